@@ -1,0 +1,57 @@
+-- What may be told to whom, and what was told.
+
+CREATE TABLE consents (
+  agency_id uuid NOT NULL,
+  id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('service', 'sharing')),
+  organization_id uuid,
+  purpose text NOT NULL,
+  categories text[] NOT NULL DEFAULT '{}',
+  given text NOT NULL CHECK (given IN ('signed', 'verbal', 'electronic')),
+  words text,
+  given_on date NOT NULL,
+  expires_on date,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  recorded_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, client_id) REFERENCES clients,
+  FOREIGN KEY (agency_id, organization_id) REFERENCES organizations,
+  CHECK (kind = 'service' OR organization_id IS NOT NULL)
+);
+COMMENT ON TABLE consents IS 'What the client allows: to be served, or that this organization is told these categories for this purpose, until when.';
+COMMENT ON COLUMN consents.categories IS 'contact, needs, plan, and the sensitive ones: substance_use, domestic_violence, mental_health, hiv, immigration.';
+CREATE INDEX ON consents (agency_id, client_id);
+CALL access.guard_client_table('consents');
+CALL access.keep_history_of('consents');
+
+CREATE TABLE disclosures (
+  agency_id uuid NOT NULL,
+  id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  consent_id uuid,
+  referral_id uuid,
+  organization_id uuid,
+  recipient text NOT NULL,
+  purpose text NOT NULL,
+  categories text[] NOT NULL,
+  content jsonb NOT NULL,
+  how text NOT NULL CHECK (how IN ('link', 'letter', 'phone', 'in person', 'printed')),
+  notice text NOT NULL,
+  disclosed_at timestamptz NOT NULL DEFAULT now(),
+  disclosed_by uuid NOT NULL,
+  sensitivity text,
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, client_id) REFERENCES clients,
+  FOREIGN KEY (agency_id, consent_id) REFERENCES consents
+);
+COMMENT ON TABLE disclosures IS 'What was told to somebody outside, word for word, on which consent, with the notice that went along. Never changed.';
+CREATE INDEX ON disclosures (agency_id, client_id);
+CREATE INDEX ON disclosures (agency_id, referral_id);
+CALL access.guard_client_table('disclosures');
+REVOKE UPDATE ON disclosures FROM throughline_app;
+CREATE POLICY partner_reads ON disclosures FOR SELECT TO throughline_app USING (referral_id = (SELECT access.referral_id()));

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { bootstrapDatabase, type DatabaseUrls } from './bootstrap.ts';
+
+export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
+
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+
+async function readMigrations(): Promise<readonly Migration[]> {
+  const names = (await readdir(migrationsFolder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(`${migrationsFolder}${name}`, 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+async function applyAll(client: pg.Client): Promise<void> {
+  await client.query(`CREATE TABLE IF NOT EXISTS access.migrations (
+    name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM access.migrations');
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  for (const migration of await readMigrations()) {
+    const known = applied.get(migration.name);
+    if (known !== undefined && known !== migration.checksum) {
+      throw new Error(`The migration ${migration.name} was changed after it had been applied. Migrations are forward only.`);
+    }
+    if (known === undefined) await applyOne(client, migration);
+  }
+}
+
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await client.query(migration.sql);
+    await client.query('RESET ROLE');
+    await client.query('INSERT INTO access.migrations (name, checksum) VALUES ($1, $2)', [migration.name, migration.checksum]);
+  } catch (cause) {
+    throw new Error(`The migration ${migration.name} failed: ${String(cause)}`, { cause });
+  }
+}
+
+/** graphile-worker asks for the right to make its schema even when it is there; it has that right only meanwhile. */
+async function installJobQueue(owner: pg.Client, workerUrl: string): Promise<void> {
+  const database = owner.escapeIdentifier(owner.database ?? '');
+  await owner.query(`GRANT CREATE ON DATABASE ${database} TO throughline_worker`);
+  await runMigrations({ connectionString: workerUrl });
+  await owner.query(`REVOKE CREATE ON DATABASE ${database} FROM throughline_worker`);
+}
+
+/**
+ * Brings the database that `adminUrl` names to the newest schema: roles, job queue, then every migration in
+ * order, all in one transaction. Safe to run by several processes at once and to run again.
+ */
+export async function prepareDatabase(adminUrl: string, secret: string): Promise<DatabaseUrls> {
+  const urls = await bootstrapDatabase(adminUrl, secret);
+  const client = new pg.Client({ connectionString: urls.migratorUrl });
+  await client.connect();
+  try {
+    await installJobQueue(client, urls.workerUrl);
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock(7400002)');
+    await applyAll(client);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
+  return urls;
+}
