@@ -1,0 +1,30 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+/** The English sentence is the id. Two catalogs, so that a partner's page carries its own few words only. */
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'es', 'ar'],
+  orderBy: 'messageId',
+  format: formatter({ explicitIdAsDefault: true, lineNumbers: false, origins: false }),
+  catalogs: [
+    {
+      path: '<rootDir>/src/locales/{locale}/staff',
+      include: [
+        '<rootDir>/src/web',
+        '<rootDir>/src/web.tsx',
+        '<rootDir>/src/ui',
+        '<rootDir>/src/platform',
+        '<rootDir>/src/features/*/web',
+        '<rootDir>/src/features/*/rules.ts',
+        '<rootDir>/src/features/*/rules',
+      ],
+      exclude: ['**/*.test.ts', '**/web/partner/**'],
+    },
+    {
+      path: '<rootDir>/src/locales/{locale}/partner',
+      include: ['<rootDir>/src/partner.tsx', '<rootDir>/src/ui', '<rootDir>/src/features/*/web/partner'],
+      exclude: ['**/*.test.ts'],
+    },
+  ],
+});

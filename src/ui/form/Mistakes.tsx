@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { isStale, Problem, Unreachable } from '../data/problem.ts';
+import { fieldId } from './bound.ts';
+import css from './Form.module.css';
+
+/** Everything that kept a form from being saved, in one place; each mistake leads to its field. */
+export function Mistakes({ error }: { readonly error: Error | null }) {
+  const { i18n } = useLingui();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error && !isStale(error)) place.current?.focus();
+  }, [error]);
+  if (!error || isStale(error)) return null;
+  return (
+    <div ref={place} role="alert" tabIndex={-1} className={css['mistakes']}>
+      <strong>{i18n.t('Not saved yet.')}</strong>
+      <Words error={error} />
+    </div>
+  );
+}
+
+function Words({ error }: { readonly error: Error }) {
+  const { i18n } = useLingui();
+  if (error instanceof Unreachable) {
+    return (
+      <p>
+        {i18n.t('The server cannot be reached. Everything you typed is still here: try again in a moment.')}
+      </p>
+    );
+  }
+  if (!(error instanceof Problem))
+    return <p>{i18n.t('Something went wrong on this page. Please try again.')}</p>;
+  if (error.fields.length === 0) return <p>{error.detail || error.title}</p>;
+  return (
+    <ul>
+      {error.fields.map(({ path, message }) => (
+        <li key={path}>
+          <a href={`#${fieldId(path)}`} onClick={goTo(path)}>
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const goTo = (path: string) => (event: MouseEvent) => {
+  event.preventDefault();
+  document.getElementById(fieldId(path))?.focus();
+};

@@ -1,0 +1,8 @@
+/** Everything a room's pages are built from: `import { Page, Section, TextField } from '#ui/kit.ts'`. */
+export { type Me, useCan, useMe, useTimeZone } from './data/session.tsx';
+export { ConfirmDialog } from './dialog/ConfirmDialog.tsx';
+export { ConflictDialog } from './dialog/ConflictDialog.tsx';
+export { Dialog } from './dialog/Dialog.tsx';
+export { FormDialog } from './dialog/FormDialog.tsx';
+export * from './plain.ts';
+export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

@@ -1,0 +1,44 @@
+import { i18n, type Messages } from '@lingui/core';
+
+export const languages = ['en', 'es', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name, for the switch. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+};
+
+const KEPT_AS = 'throughline-language';
+
+export const isLanguage = (code: string | null | undefined): code is Language =>
+  languages.some((language) => language === code);
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** The language chosen on this device, if any. */
+export function keptLanguage(): Language | undefined {
+  const kept = localStorage.getItem(KEPT_AS);
+  return isLanguage(kept) ? kept : undefined;
+}
+
+/** The language to begin with: chosen on this device, else the first of the browser's that we speak, else English. */
+export function firstLanguage(): Language {
+  return keptLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+export type Catalogs = Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>>;
+
+/** Speaks a language from now on: loads its words and turns the page round for Arabic. */
+export async function speak(language: Language, catalogs: Catalogs): Promise<void> {
+  const { messages } = await catalogs[language]();
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  i18n.loadAndActivate({ locale: language, messages });
+}
+
+/** Remembers the language for this device. */
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(KEPT_AS, language);
+}

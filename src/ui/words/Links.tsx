@@ -1,0 +1,40 @@
+import { Link as RouterLink } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Look, lookOf } from './Button.tsx';
+
+type To = { readonly to: string; readonly children: ReactNode };
+
+/** A link to a page of the app: `<Link to={`/clients/${clientId}/plan`}>`. */
+export function Link({ to, children, label }: To & { readonly label?: string }) {
+  return (
+    <RouterLink to={to} {...(label ? { 'aria-label': label } : {})}>
+      {children}
+    </RouterLink>
+  );
+}
+
+/** Goes to a page of the app, but stands among buttons. */
+export function ButtonLink({ look = 'quiet', icon, to, children }: Look & To) {
+  return (
+    <RouterLink to={to} className={lookOf(look)}>
+      {icon}
+      {children}
+    </RouterLink>
+  );
+}
+
+/** Leaves the app: a file, a telephone number, a web site. */
+export function AwayLink({
+  look = 'quiet',
+  icon,
+  to,
+  children,
+  download,
+}: Look & To & { readonly download?: boolean }) {
+  return (
+    <a href={to} className={lookOf(look)} download={download}>
+      {icon}
+      {children}
+    </a>
+  );
+}

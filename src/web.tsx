@@ -1,0 +1,4 @@
+import type { Room } from '#ui/room.ts';
+
+/** The rooms whose pages the web shows: one line each. */
+export const rooms: readonly Room[] = [];

@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { useMe } from '#ui/data/session.tsx';
+import type { Room } from '#ui/room.ts';
+import { Loading } from '#ui/state/States.tsx';
+import css from './ClientLayout.module.css';
+import { clientTabsFor, pagesFor } from './navigation.ts';
+
+type HeaderProps = { readonly clientId: string };
+
+/** Who this is about stays in sight; below it the tabs that the rooms have filled. */
+export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
+  const { i18n } = useLingui();
+  const { clientId = '' } = useParams({ strict: false }) as Partial<HeaderProps>;
+  const load = rooms.find((room) => room.clientHeader)?.clientHeader;
+  const Header = useMemo<ComponentType<HeaderProps> | undefined>(() => load && lazy(load), [load]);
+  const tabs = clientTabsFor(pagesFor(rooms, useMe().can));
+  return (
+    <div className={css['layout']}>
+      <div className={css['fixed']}>
+        {Header ? (
+          <Suspense fallback={<Loading />}>
+            <Header clientId={clientId} />
+          </Suspense>
+        ) : null}
+        <nav aria-label={i18n.t('About this person')} className={css['tabs']}>
+          {tabs.map(({ name, label }) => (
+            <Link key={name} to={`/clients/${clientId}/${name}`} className={css['tab']}>
+              {i18n.t(label)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Outlet />
+    </div>
+  );
+}

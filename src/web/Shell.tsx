@@ -1,0 +1,71 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Problem } from '#ui/data/problem.ts';
+import { type Me, MeProvider, useAskMe } from '#ui/data/session.tsx';
+import type { Room } from '#ui/room.ts';
+import { ErrorState } from '#ui/state/Loaded.tsx';
+import { Loading } from '#ui/state/States.tsx';
+import { NoConnection } from './NoConnection.tsx';
+import { pagesFor, placesFor } from './navigation.ts';
+import css from './Shell.module.css';
+import { Shortcuts, singleKeys } from './Shortcuts.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useArrival } from './useArrival.ts';
+import { useWorkersLanguage } from './useWorkersLanguage.ts';
+
+const Finder = lazy(() => import('./Finder.tsx'));
+
+type Rooms = { readonly rooms: readonly Room[] };
+
+/** What stands round every page of a signed-in worker. */
+export function Shell({ rooms }: Rooms) {
+  const me = useAskMe();
+  const { href } = useLocation();
+  if (me.data) {
+    return (
+      <MeProvider me={me.data}>
+        <Furnished rooms={rooms} me={me.data} />
+      </MeProvider>
+    );
+  }
+  if (me.error instanceof Problem && me.error.status === 401) {
+    return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  }
+  return (
+    <main className={css['main']}>
+      {me.error ? <ErrorState error={me.error} again={me.refetch} /> : <Loading />}
+    </main>
+  );
+}
+
+function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
+  const [finding, setFinding] = useState(false);
+  const [explaining, setExplaining] = useState(false);
+  const pages = pagesFor(rooms, me.can);
+  useWorkersLanguage(me);
+  useArrival();
+  useHotkeys([['mod+K', () => setFinding(true)]], []);
+  useHotkeys([['shift+?', () => singleKeys() && setExplaining(true)]]);
+  return (
+    <>
+      <SkipLink />
+      <TopBar
+        places={placesFor(pages)}
+        onFind={() => setFinding(true)}
+        onExplain={() => setExplaining(true)}
+      />
+      <NoConnection />
+      <main id="main" tabIndex={-1} className={css['main']}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {finding ? <Finder pages={pages} rooms={rooms} onClose={() => setFinding(false)} /> : null}
+      </Suspense>
+      <Shortcuts open={explaining} onClose={() => setExplaining(false)} />
+      <SignInAgain rooms={rooms} />
+    </>
+  );
+}
