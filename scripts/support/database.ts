@@ -1,8 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
-import { cloneTemplate, ensureTemplate } from '#tests/support/databases.ts';
+import { cloneTemplate, ensureTemplate, inDatabase } from '#tests/support/databases.ts';
+
+/** Drops the database that the URL names and makes it again, empty. */
+export async function recreateDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client(inDatabase(adminUrl, 'postgres'));
+  const name = client.escapeIdentifier(new URL(adminUrl).pathname.slice(1));
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name}`);
+  } finally {
+    await client.end();
+  }
+}
 
 /** Gives the work the superuser's URL of a freshly migrated database, which is gone afterwards. */
 export async function withFreshDatabase<T>(work: (adminUrl: string) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ export type Given = { values: Names; mistakes: string[]; warnings: string[] };
 const names = Object.keys(Settings.shape);
 const fileNames = secretNames.map((name) => `${name}_FILE`);
 const ownPrefix = 'THROUGHLINE_';
-const testNames = ['THROUGHLINE_TEST_DATABASE_URL'];
+const toolNames = ['TEST_DATABASE_URL', 'TEST_CHROMIUM', 'DEV_API'].map((name) => ownPrefix + name);
 
 /** Gathers the settings that are given, from variables and from the files they name. Empty means not given. */
 export function gather(env: NodeJS.ProcessEnv): Given {
@@ -37,7 +37,7 @@ function readInto(values: Names, name: string, file: string, mistakes: string[])
 }
 
 function warnUnknown(env: NodeJS.ProcessEnv): string[] {
-  const known = new Set([...names, ...fileNames, ...testNames]);
+  const known = new Set([...names, ...fileNames, ...toolNames]);
   const unknown = Object.keys(env).filter((name) => name.startsWith(ownPrefix) && !known.has(name));
   const all = names.filter((name) => name.startsWith(ownPrefix)).join(', ');
   return unknown.map((name) => `${name} is not a setting and is ignored. The settings are ${all}.`);
