@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { Seen } from '../http/context.ts';
+
+/** Everything seen in one request, gathered until it is written. */
+export class SeenSoFar {
+  readonly #clients = new Set<string>();
+  readonly #subjects = new Set<string>();
+  #why: string | undefined;
+  #detail: Record<string, unknown> = {};
+  #said = false;
+
+  add(seen: Seen): void {
+    this.#said = true;
+    for (const id of seen.clients ?? []) this.#clients.add(id);
+    for (const id of seen.subjects ?? []) this.#subjects.add(id);
+    this.#why = seen.why ?? this.#why;
+    this.#detail = { ...this.#detail, ...seen.detail };
+  }
+
+  /** False while no handler and no parameter has told whose data it was. */
+  get said(): boolean {
+    return this.#said;
+  }
+
+  /** Sends the audit event without waiting for anything; rejects when it cannot be written. */
+  async write(client: pg.PoolClient, rule: { readonly action: string; readonly what: string }, from: { readonly ip: string; readonly requestId: string }): Promise<void> {
+    const detail = Object.keys(this.#detail).length > 0 ? JSON.stringify(this.#detail) : null;
+    await client.query({
+      name: 'record',
+      text: 'SELECT access.record($1, $2, $3::uuid[], $4::uuid[], $5, $6, $7, $8)',
+      values: [rule.action, rule.what, [...this.#clients], [...this.#subjects], this.#why ?? null, detail, from.ip, from.requestId],
+    });
+  }
+}

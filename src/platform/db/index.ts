@@ -1,0 +1,3 @@
+export { type Db, queriesOn } from './connection.ts';
+export { createPool } from './pool.ts';
+export type { DB } from './schema.gen.ts';

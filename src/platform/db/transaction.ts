@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import type { Actor, Secret } from '../access/actor.ts';
+import { NotSignedIn } from '../errors/index.ts';
+import { type Db, queriesOn } from './connection.ts';
+import { asFailure } from './failures.ts';
+
+/** One open transaction, seen through the eyes of whoever presented the secret. */
+export type Transaction = {
+  readonly db: Db;
+  /** Who it is; rejects with NotSignedIn when the secret is no good. */
+  readonly actor: Promise<Actor>;
+  /** Raw access for statements that are sent without waiting. */
+  readonly client: pg.PoolClient;
+};
+
+const presentations = {
+  session: { name: 'present', text: 'SELECT access.present($1) AS actor' },
+  link: { name: 'present_link', text: 'SELECT access.present_link($1) AS actor' },
+} as const;
+
+function begin(client: pg.PoolClient, secret: Secret): Transaction {
+  const begun = client.query('BEGIN');
+  const presented = client.query<{ actor: Actor | null }>({ ...presentations[secret.kind], values: [secret.token] });
+  begun.catch(() => undefined);
+  const actor = presented.then(({ rows }) => {
+    const found = rows[0]?.actor;
+    if (!found) throw new NotSignedIn();
+    return found;
+  });
+  actor.catch(() => undefined);
+  return { db: queriesOn(client), actor, client };
+}
+
+/**
+ * Runs `work` in one transaction as the actor that `secret` stands for. BEGIN, the secret and the first query
+ * of `work` travel in one round trip. `last` is sent together with COMMIT: when it fails, nothing is committed.
+ * Throws a Failure for everything the outside may be told about.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  secret: Secret,
+  work: (tx: Transaction) => Promise<{ readonly value: T; readonly last?: () => Promise<unknown> }>,
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asFailure(error);
+  });
+  let broken: Error | undefined;
+  const tx = begin(client, secret);
+  try {
+    const { value, last } = await work(tx);
+    await tx.actor;
+    await Promise.all([last?.(), commit(client)]);
+    return value;
+  } catch (error) {
+    broken = await rollBack(client);
+    await tx.actor;
+    throw asFailure(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const result = await client.query('COMMIT');
+  if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
+}
+
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error('the connection is lost');
+  }
+}

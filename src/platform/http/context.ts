@@ -1,0 +1,53 @@
+import type { PartnerActor, WorkerActor } from '../access/actor.ts';
+import type { Db } from '../db/connection.ts';
+import type { ParsedInput, Route } from './route.ts';
+
+/** Whose data was seen or changed; ids are written into the audit log as they stand. */
+export type Seen = {
+  readonly clients?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly why?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+type ActorOf<R extends Route> = R['may'] extends 'partner link' ? PartnerActor : WorkerActor;
+
+type Common<R extends Route> = ParsedInput<R> & {
+  /** The injected clock's time; business rules use no other. */
+  readonly now: Date;
+  readonly ip: string;
+  readonly requestId: string;
+};
+
+type Guarded<R extends Route> = Common<R> & {
+  /** The open transaction, which sees what the actor sees. */
+  readonly db: Db;
+  readonly actor: ActorOf<R>;
+  /** Today in the agency's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The version the editor read (If-Match); 0 on routes that edit nothing. */
+  readonly expectedVersion: number;
+  /** Tells the audit log whose data this was. A route on `/…/:clientId` has told it already. */
+  readonly seen: (what: Seen) => void;
+};
+
+/** What a handler works with. Routes that anyone may call get no database and no actor. */
+export type Context<R extends Route> = R['may'] extends 'anyone' ? Common<R> : Guarded<R>;
+
+/** JSON text made by the database, sent as it is. */
+export class RawJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A file to be downloaded or shown; the media type stands on the route. */
+export class Download {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  constructor(bytes: Uint8Array, name: string) {
+    this.bytes = bytes;
+    this.name = name;
+  }
+}

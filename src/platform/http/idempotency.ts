@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Db } from '../db/connection.ts';
+import { BadInput, Conflict } from '../errors/index.ts';
+
+/** An answer that was already given, or is about to be. */
+export type Answered = { readonly status: number; readonly text: string | null };
+
+/** The key as sent, or undefined; throws BadInput when it is longer than 200 characters or empty. */
+export function idempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new BadInput('bad-idempotency-key', 'The Idempotency-Key must be 1 to 200 visible characters.', {
+    fields: [{ path: 'header.idempotency-key', message: 'Please send 1 to 200 visible characters.' }],
+  });
+}
+
+export function requestHash(method: string, url: string, body: unknown): Buffer {
+  return createHash('sha256').update(`${method} ${url}\n`).update(JSON.stringify(body) ?? '').digest();
+}
+
+/**
+ * Claims the key in the open transaction. Undefined: it is new, go on. Otherwise the answer given before.
+ * The same key with another request is refused (422). A second request with the key waits for the first.
+ */
+export async function claimKey(db: Db, actor: Actor, key: string, hash: Buffer): Promise<Answered | undefined> {
+  const claimed = await db
+    .insertInto('idempotencyKeys')
+    .values({ agencyId: actor.agencyId, actorId: actor.id, key, requestHash: hash })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (claimed) return undefined;
+  const earlier = await db
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'status', 'answer'])
+    .where('agencyId', '=', actor.agencyId)
+    .where('actorId', '=', actor.id)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (!hash.equals(earlier.requestHash)) {
+    throw new Conflict(422, 'key-used', 'This Idempotency-Key was used for a different request.', {
+      fields: [{ path: 'header.idempotency-key', message: 'Already used for a different request.' }],
+    });
+  }
+  return { status: earlier.status ?? 200, text: earlier.answer };
+}
+
+/** Keeps the answer beside its key, in the same transaction as its effect. */
+export async function keepAnswer(db: Db, actor: Actor, key: string, answer: Answered): Promise<void> {
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ status: answer.status, answer: answer.text })
+    .where('agencyId', '=', actor.agencyId)
+    .where('actorId', '=', actor.id)
+    .where('key', '=', key)
+    .execute();
+}

@@ -1,0 +1,128 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import type { Actor, Secret } from '../access/actor.ts';
+import { SeenSoFar } from '../audit/record.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { Failure, NotSignedIn } from '../errors/index.ts';
+import { dayIn } from '../values/index.ts';
+import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
+import { Download } from './context.ts';
+import { checkPermission, forgetActor, recentActor, rememberActor } from './guard.ts';
+import { type Answered, claimKey, idempotencyKey, keepAnswer, requestHash } from './idempotency.ts';
+import { expectedVersion, parseInput } from './input.ts';
+import type { ServedRoute } from './room.ts';
+import type { Route } from './route.ts';
+
+export type PipelineDeps = {
+  readonly pool: pg.Pool;
+  readonly clock: () => Date;
+  readonly secretOf: (request: FastifyRequest, route: Route) => Secret | undefined;
+  /** Compare every answer with its contract (development and tests). */
+  readonly checkAnswers: boolean;
+};
+
+type Parsed = ReturnType<typeof parseInput>;
+type Result = Answered | Download;
+type Run = { readonly deps: PipelineDeps; readonly served: ServedRoute; readonly request: FastifyRequest; readonly parsed: Parsed; readonly version: number };
+
+/** Answers one request on one route: parse, guard, run in a transaction as the actor, record, commit, send. */
+export async function answer(deps: PipelineDeps, served: ServedRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { route } = served;
+  const secret = route.may === 'anyone' ? undefined : deps.secretOf(request, route);
+  if (!secret && route.may !== 'anyone') throw new NotSignedIn();
+  const parsed = parseInput(route, { params: request.params, query: request.query, body: request.body });
+  const version = expectedVersion(route, request.headers['if-match']);
+  const run: Run = { deps, served, request, parsed, version };
+  const result = secret ? await guarded(run, secret) : await open(run);
+  return result instanceof Download ? sendDownload(request, reply, route, result) : sendText(reply, result.status, result.text);
+}
+
+const common = ({ deps, request, parsed }: Run) => ({ ...parsed, now: deps.clock(), ip: request.ip, requestId: request.id });
+
+async function open(run: Run): Promise<Result> {
+  return toResult(run, await run.served.handle(common(run) as never));
+}
+
+function toResult({ deps, served: { route } }: Run, value: unknown): Result {
+  return value instanceof Download ? value : { status: statusOf(route), text: textOf(route, value, deps.checkAnswers) };
+}
+
+async function guarded(run: Run, secret: Secret): Promise<Result> {
+  try {
+    return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
+  } catch (error) {
+    if (error instanceof Failure && (error.status === 403 || error.status === 404)) await recordRefusal(run, secret);
+    if (error instanceof NotSignedIn) forgetActor(secret.token);
+    throw error;
+  }
+}
+
+async function work(run: Run, secret: Secret, tx: Transaction): Promise<{ value: Result; last: () => Promise<unknown> }> {
+  const { route } = run.served;
+  const guess = recentActor(secret.token);
+  const actor = guess ?? (await tx.actor);
+  checkPermission(route, actor);
+  const seen = new SeenSoFar();
+  const value = await once(run, tx, actor, seen);
+  await confirm(route, secret, tx);
+  return { value, last: async () => recordSeen(run, tx, seen) };
+}
+
+/** What was guessed at the start must be what the database says. */
+async function confirm(route: Route, secret: Secret, tx: Transaction): Promise<void> {
+  const actor = await tx.actor;
+  checkPermission(route, actor);
+  rememberActor(secret.token, actor);
+}
+
+async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {
+  const key = run.served.route.method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
+  if (key === undefined) return handle(run, tx, actor, seen);
+  const earlier = await claimKey(tx.db, actor, key, requestHash(run.request.method, run.request.url, run.request.body));
+  if (earlier) {
+    seen.add({ detail: { repeated: true } });
+    return earlier;
+  }
+  const result = await handle(run, tx, actor, seen);
+  if (!(result instanceof Download)) await keepAnswer(tx.db, actor, key, result);
+  return result;
+}
+
+async function handle(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {
+  const base = common(run);
+  const clientId = (run.parsed.params as { clientId?: string } | undefined)?.clientId;
+  const context = {
+    ...base,
+    db: tx.db,
+    actor,
+    today: dayIn(actor.timeZone, base.now),
+    expectedVersion: run.version,
+    seen: (what: Parameters<SeenSoFar['add']>[0]) => seen.add(what),
+  };
+  const value = await run.served.handle(context as never);
+  if (clientId) seen.add({ clients: [clientId] });
+  const id = (value as { id?: unknown } | undefined)?.id;
+  if (typeof id === 'string') seen.add({ subjects: [id] });
+  return toResult(run, value);
+}
+
+async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<void> {
+  const { audit, method, path } = run.served.route;
+  if (audit === 'no personal data') return;
+  if (!seen.said) throw new Error(`${method} ${path} does not say whose data it touched`);
+  await seen.write(tx.client, audit, { ip: run.request.ip, requestId: run.request.id });
+}
+
+/** A closed door that somebody tried is on record too; failing to record it does not open it. */
+async function recordRefusal(run: Run, secret: Secret): Promise<void> {
+  const { method, path } = run.served.route;
+  const seen = new SeenSoFar();
+  const params = Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter((value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value));
+  seen.add({ subjects: params as string[] });
+  const from = { ip: run.request.ip, requestId: run.request.id };
+  await inTransaction(run.deps.pool, secret, async (tx) => {
+    await tx.actor;
+    await seen.write(tx.client, { action: 'refused', what: `${method} ${path}` }, from);
+    return { value: undefined };
+  }).catch((error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'));
+}

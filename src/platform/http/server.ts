@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyUnderPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import type { Secret } from '../access/actor.ts';
+import { notFound, Refused } from '../errors/index.ts';
+import { statusOf } from './answer.ts';
+import { describeRoute, registerOpenApi } from './openapi.ts';
+import { answer, type PipelineDeps } from './pipeline.ts';
+import { sendProblem } from './problem.ts';
+import type { Room, ServedRoute } from './room.ts';
+import type { Route } from './route.ts';
+
+export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
+  readonly rooms: readonly Room[];
+  readonly sessionTokenOf: (request: FastifyRequest) => string | undefined;
+  /** Where browsers find this installation; requests that change something must come from its pages. */
+  readonly publicUrl: string;
+  readonly bodyLimitBytes: number;
+  readonly trustProxy: boolean | number | string;
+  readonly logLevel: string;
+  /** Limits on calls a minute and address, for routes without a sign-in. */
+  readonly openCallsPerMinute: number;
+};
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    frameSrc: ["'self'", 'blob:'],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+  },
+};
+
+function secretOf(deps: ServerDeps) {
+  return (request: FastifyRequest, route: Route): Secret | undefined => {
+    if (route.may === 'partner link') {
+      const token = request.headers['x-referral-link'];
+      return typeof token === 'string' && token.length <= 200 ? { kind: 'link', token } : undefined;
+    }
+    const token = deps.sessionTokenOf(request);
+    return token ? { kind: 'session', token } : undefined;
+  };
+}
+
+/** A page of another site can send a form with our cookie, but neither this header nor our origin. */
+function assertOwnPage(request: FastifyRequest, publicUrl: string): void {
+  if (request.headers['x-throughline'] !== undefined || request.headers.origin === new URL(publicUrl).origin) return;
+  throw new Refused(403, 'This did not come from a page of ours. Please send the header x-throughline.');
+}
+
+function mount(app: FastifyInstance, deps: ServerDeps, room: Room, served: ServedRoute, pipeline: PipelineDeps): void {
+  const { route } = served;
+  const limited = route.may === 'anyone' || route.may === 'partner link';
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    schema: describeRoute(room.name, route, statusOf(route)),
+    config: limited ? { rateLimit: { max: deps.openCallsPerMinute, timeWindow: '1 minute' } } : {},
+    handler: async (request, reply) => {
+      if (route.method !== 'GET' && route.may !== 'partner link') assertOwnPage(request, deps.publicUrl);
+      return answer(pipeline, served, request, reply);
+    },
+  });
+}
+
+const trustHops = (hops: number) => (_address: string, hop: number) => hop < hops;
+
+function serverOptions(deps: ServerDeps): FastifyServerOptions {
+  return {
+    logger: { level: deps.logLevel, redact: ['req.headers', 'req.url'] },
+    disableRequestLogging: true,
+    trustProxy: typeof deps.trustProxy === 'number' ? trustHops(deps.trustProxy) : deps.trustProxy,
+    bodyLimit: deps.bodyLimitBytes,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  };
+}
+
+/** Makes the HTTP server with every room's routes below `/api`; it does not listen yet. */
+export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify(serverOptions(deps));
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  await app.register(fastifyHelmet, { contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false });
+  await app.register(fastifyRateLimit, { global: false });
+  await app.register(fastifyUnderPressure, { maxEventLoopDelay: 1500, retryAfter: 2, exposeStatusRoute: false });
+  await registerOpenApi(app);
+  const pipeline: PipelineDeps = { ...deps, secretOf: secretOf(deps) };
+  await app.register(async (scope) => {
+    for (const room of deps.rooms) for (const served of room.routes) mount(scope, deps, room, served, pipeline);
+  });
+  return app;
+}
