@@ -1,6 +1,10 @@
-import '#ui/tokens/base.css';
-import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
 
-const place = document.getElementById('root');
-if (!place) throw new Error('The page has no place for the app.');
-createRoot(place).render(null);
+/** A page for somebody without an account, opened by a link whose secret stands after the `#`. */
+export type PartnerPage = {
+  readonly path: `/partner${string}`;
+  readonly load: () => Promise<{ readonly default: (props: { readonly token: string }) => ReactNode }>;
+};
+
+/** The pages of partners: one line each. */
+export const partnerPages: readonly PartnerPage[] = [];

@@ -51,6 +51,7 @@ function Optional() {
 
 /** The hint and the error of a field, with the ids that `described` points to. */
 export function Notes({ name, hint, error }: { name: string; hint?: ReactNode; error?: string | undefined }) {
+  const { i18n } = useLingui();
   return (
     <>
       {hint ? (
@@ -61,7 +62,7 @@ export function Notes({ name, hint, error }: { name: string; hint?: ReactNode; e
       {error ? (
         <p id={`${fieldId(name)}-error`} className={css['error']}>
           <IconAlertCircle size={18} aria-hidden />
-          {error}
+          {i18n.t(error)}
         </p>
       ) : null}
     </>

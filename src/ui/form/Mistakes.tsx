@@ -31,13 +31,13 @@ function Words({ error }: { readonly error: Error }) {
   }
   if (!(error instanceof Problem))
     return <p>{i18n.t('Something went wrong on this page. Please try again.')}</p>;
-  if (error.fields.length === 0) return <p>{error.detail || error.title}</p>;
+  if (error.fields.length === 0) return <p>{i18n.t(error.detail || error.title)}</p>;
   return (
     <ul>
       {error.fields.map(({ path, message }) => (
         <li key={path}>
           <a href={`#${fieldId(path)}`} onClick={goTo(path)}>
-            {message}
+            {i18n.t(message)}
           </a>
         </li>
       ))}
