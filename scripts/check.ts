@@ -19,6 +19,7 @@ const steps: Step[] = [
     command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'tests', 'scripts'],
   },
   { name: 'dead code', command: ['knip'] },
+  { name: 'lockfile', command: ['node', 'scripts/lockfile.ts', '--verify'] },
   { name: 'file sizes', command: ['node', 'scripts/check-sizes.ts'] },
   { name: 'translations', command: ['node', 'scripts/check-translations.ts'] },
   { name: 'generated types', command: ['node', 'scripts/db-types.ts', '--verify'] },
