@@ -142,8 +142,9 @@ CREATE FUNCTION access.present(secret text) RETURNS json
       barred uuid[];
     BEGIN
       PERFORM set_config('throughline.actor', '', true);
-      SELECT k.* INTO w FROM auth.sessions s
+      SELECT k.*, a.time_zone INTO w FROM auth.sessions s
       JOIN public.workers k ON k.user_id = s.user_id
+      JOIN public.agencies a ON a.id = k.agency_id
       WHERE s.token = secret AND s.expires_at > now() AND s.locked_at IS NULL AND k.ended_at IS NULL;
       IF NOT FOUND THEN
         RETURN NULL;
@@ -171,7 +172,7 @@ CREATE FUNCTION access.present(secret text) RETURNS json
         principals::text, w.clearances::text, barred::text, '');
       PERFORM set_config('throughline.actor', access.seal(note) || '|' || note, true);
       RETURN json_build_object('kind', 'worker', 'agencyId', w.agency_id, 'id', w.id, 'name', w.name, 'roles', w.roles,
-        'clearances', w.clearances, 'language', w.language);
+        'clearances', w.clearances, 'language', w.language, 'timeZone', w.time_zone);
     END
   $$;
 COMMENT ON FUNCTION access.present(text) IS 'Presents the token of a session: answers who it is and lets the transaction see as them; null and no rows when the token is no good.';

@@ -101,14 +101,15 @@ CREATE FUNCTION access.present_link(token text) RETURNS json
       note text;
     BEGIN
       PERFORM set_config('throughline.actor', '', true);
-      SELECT k.* INTO l FROM public.referral_links k
+      SELECT k.*, a.time_zone INTO l FROM public.referral_links k
+      JOIN public.agencies a ON a.id = k.agency_id
       WHERE k.token_hash = sha256(convert_to(token, 'UTF8')) AND k.revoked_at IS NULL AND k.expires_at > now();
       IF NOT FOUND THEN
         RETURN NULL;
       END IF;
       note := concat_ws('|', 'partner', l.agency_id, l.id, 'f', '{}', '{}', '{}', l.referral_id);
       PERFORM set_config('throughline.actor', access.seal(note) || '|' || note, true);
-      RETURN json_build_object('kind', 'partner', 'agencyId', l.agency_id, 'id', l.id, 'referralId', l.referral_id, 'clientId', l.client_id);
+      RETURN json_build_object('kind', 'partner', 'agencyId', l.agency_id, 'id', l.id, 'referralId', l.referral_id, 'clientId', l.client_id, 'timeZone', l.time_zone);
     END
   $$;
 COMMENT ON FUNCTION access.present_link(text) IS 'Presents the token of a referral link: the transaction then sees this one referral, and nothing about the client but what was disclosed with it.';
