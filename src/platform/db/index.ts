@@ -1,3 +1,4 @@
 export { type Db, queriesOn } from './connection.ts';
+export { editedOr } from './edits.ts';
 export { createPool } from './pool.ts';
 export type { DB } from './schema.gen.ts';
