@@ -1,0 +1,1 @@
+export { contactsRoom } from './server.ts';
