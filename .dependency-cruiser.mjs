@@ -19,7 +19,7 @@ const features = '^src/features/';
 const tests = '\\.test\\.tsx?$|/testing(\\.ts|/)|^tests/';
 const doors = 'src/features/[^/]+/(index\\.ts|contract\\.ts|web/index\\.tsx)$';
 const pure = 'src/features/[^/]+/(rules|contract)(\\.ts$|/)';
-const shared = '^src/platform/(values/|access/capabilities\\.ts$|http/route\\.ts$)';
+const shared = '^src/platform/(values/|access/capabilities\\.ts$|http/route\\.ts$|auth/contract\\.ts$)';
 const web = '^src/(ui/|web/|web\\.tsx$|partner\\.tsx$|features/[^/]+/web/)';
 
 const oneWay = tiers.flatMap((rooms, place) => {
