@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { createAttempts } from './attempts.ts';
 import { createBetter } from './better.ts';
 import { readSessionToken } from './cookies.ts';
+import { createFirstRun } from './first-run.ts';
 import { createPasswordLinks } from './password-links.ts';
 import { createSecondFactor } from './second-factor.ts';
 import { createSessions } from './sessions.ts';
@@ -38,6 +39,7 @@ export function createAuth({ authUrl, publicUrl, ...options }: AuthOptions) {
     sessions,
     users,
     attempts,
+    firstRun: createFirstRun(db),
     signIn: createSignIn(better, attempts),
     secondFactor: createSecondFactor(better),
     passwordLinks: createPasswordLinks(better, users, sessions),

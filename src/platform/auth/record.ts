@@ -7,10 +7,12 @@ import type { RecordEvent } from './serve.ts';
 export function recordInAudit(pool: pg.Pool): RecordEvent {
   return async (token, event, from) => {
     await inTransaction(pool, { kind: 'session', token }, async (tx) => {
-      await tx.actor;
+      const actor = await tx.actor;
+      const seen = new SeenSoFar();
+      seen.add({ subjects: [actor.id] });
       return {
         value: undefined,
-        last: () => new SeenSoFar().write(tx.client, { action: 'sign-in', what: event }, from),
+        last: () => seen.write(tx.client, { action: 'session', what: event }, from),
       };
     });
   };
