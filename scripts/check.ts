@@ -23,7 +23,7 @@ const steps: Step[] = [
   { name: 'file sizes', command: ['node', 'scripts/check-sizes.ts'] },
   { name: 'translations', command: ['node', 'scripts/check-translations.ts'] },
   { name: 'generated types', command: ['node', 'scripts/db-types.ts', '--verify'] },
-  { name: 'web build', command: ['vite', 'build'], slow: true },
+  { name: 'web build', command: ['node', 'scripts/build.ts'], slow: true },
   { name: 'script budgets', command: ['node', 'scripts/check-budget.ts'], slow: true },
 ];
 

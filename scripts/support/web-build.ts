@@ -1,31 +1,48 @@
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.ts';
 
-const sources = ['src', 'scripts', 'package-lock.json', 'vite.config.ts'];
-const built = join(root, 'dist', 'web', '.vite', 'manifest.json');
+const folders = ['src'];
+const files = ['package-lock.json', 'vite.config.ts', 'scripts/po-catalogs.ts'];
+const built = join(root, 'dist', 'web', 'index.html');
+const mark = join(root, 'dist', 'web.built-from');
 
 /**
- * Builds the web pages if anything they could be made of is newer than they are.
+ * Builds the web pages unless they were built from exactly these sources. Contents decide, not times, which
+ * copying and checking out do not keep.
  * @throws Error when the build fails; its output is on the terminal.
  */
 export async function ensureWebBuild(): Promise<void> {
-  if (changedAt(built) >= Math.max(...sources.map((source) => newestIn(join(root, source))))) return;
+  const sources = fingerprint();
+  if (existsSync(built) && readMark() === sources) return;
   console.log('Building the web pages…');
-  const { ok, output } = await run(['vite', 'build'], { quiet: true });
-  if (ok) return;
-  console.error(output);
-  throw new Error('The web pages could not be built.');
+  const { ok, output } = await run(['vite', 'build', '--logLevel', 'warn'], { quiet: true });
+  if (!ok) {
+    console.error(output);
+    throw new Error('The web pages could not be built.');
+  }
+  writeFileSync(mark, sources);
 }
 
-function newestIn(path: string): number {
-  if (!statSync(path).isDirectory()) return changedAt(path);
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'));
-  return Math.max(0, ...files.map((entry) => changedAt(join(entry.parentPath, entry.name))));
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of [...folders.flatMap(filesIn), ...files])
+    hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
-/** Milliseconds since 1970; 0 when there is no such file. */
-function changedAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+function readMark(): string {
+  try {
+    return readFileSync(mark, 'utf8');
+  } catch {
+    return '';
+  }
 }
