@@ -1,8 +1,10 @@
+import { casesRoom } from '#features/cases/index.ts';
+import { clientsRoom } from '#features/clients/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 
 /** Every room of the house, in the order of the process. One line each. */
 export function allRooms(services: Services): readonly Room[] {
-  return [contactsRoom(services)];
+  return [clientsRoom(), casesRoom(), contactsRoom(services)];
 }

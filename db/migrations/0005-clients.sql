@@ -6,6 +6,7 @@ CREATE TABLE clients (
   preferred_name text,
   given_name text NOT NULL,
   family_name text NOT NULL DEFAULT '',
+  name text NOT NULL GENERATED ALWAYS AS (btrim(coalesce(preferred_name, given_name) || ' ' || family_name)) STORED,
   other_names text[] NOT NULL DEFAULT '{}',
   birth_date date,
   pronouns text,
@@ -30,6 +31,7 @@ CREATE TABLE clients (
   FOREIGN KEY (agency_id, created_by) REFERENCES workers
 );
 COMMENT ON TABLE clients IS 'The person, under the name they chose.';
+COMMENT ON COLUMN clients.name IS 'The name to say and to show: the chosen one before the given one.';
 COMMENT ON COLUMN clients.safe_to_leave_message IS 'Null when nobody has asked.';
 COMMENT ON COLUMN clients.what_matters IS 'What matters to them, in their own words; it stands on top of their page.';
 COMMENT ON COLUMN clients.search_keys IS 'Spellings under which the person can be found, one deletion apart; kept by a trigger.';

@@ -154,6 +154,10 @@ export interface Clients {
   language: Generated<string>;
   latitude: number | null;
   longitude: number | null;
+  /**
+   * The name to say and to show: the chosen one before the given one.
+   */
+  name: Generated<string>;
   otherLanguages: Generated<string[]>;
   otherNames: Generated<string[]>;
   phone: string | null;

@@ -1,0 +1,2 @@
+export { casesRoom } from './server.ts';
+export { CaseWriter } from './store/cases.ts';

@@ -1,0 +1,2 @@
+export { checkBirthDate, clientsRoom } from './server.ts';
+export { ClientReader, ClientWriter } from './store/clients.ts';
