@@ -94,7 +94,7 @@ export default {
       comment: 'A contract carries Zod and every schema; the first load must not.',
       severity: 'error',
       from: { path: web, pathNot: tests },
-      to: { path: '/contract\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '/contract(\\.ts$|/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'web-takes-no-server-packages',

@@ -7,6 +7,7 @@ const plain = [
   'src/features/*/{rules,rules/**}.test.ts',
   'src/features/*/web/**/*.test.{ts,tsx}',
   'src/ui/**/*.test.{ts,tsx}',
+  'scripts/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['node_modules/**', 'tests/e2e/**', ...plain],
           globalSetup: 'tests/support/global-setup.ts',
         },
