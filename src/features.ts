@@ -1,3 +1,4 @@
+import { assessmentsRoom } from '#features/assessments/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
@@ -6,5 +7,5 @@ import type { Services } from '#platform/services.ts';
 
 /** Every room of the house, in the order of the process. One line each. */
 export function allRooms(services: Services): readonly Room[] {
-  return [clientsRoom(), casesRoom(), contactsRoom(services)];
+  return [clientsRoom(), casesRoom(), assessmentsRoom(services), contactsRoom(services)];
 }

@@ -1,0 +1,2 @@
+export { assessmentsRoom } from './server.ts';
+export { checkClearance, openCase } from './store/cases.ts';

@@ -1,0 +1,39 @@
+import type { Caller } from '#tests/support/caller.ts';
+import type { Need, NewNeed, NewStrength, Strength } from './contract.ts';
+import { assessmentRoutes } from './contract.ts';
+
+type Given<T> = Partial<Omit<T, 'caseId'>>;
+
+/** A need, recorded by the caller: that the rent cannot be paid, unless told otherwise. */
+export async function aNeed(
+  caller: Caller,
+  clientId: string,
+  caseId: string,
+  given: Given<NewNeed> = {},
+): Promise<Need> {
+  const body = {
+    domain: 'housing' as const,
+    title: 'The rent is three months behind',
+    words: 'I am afraid of every letter.',
+    ...given,
+    caseId,
+  };
+  return (await caller.ask(assessmentRoutes.recordNeed, { params: { clientId }, body })).body;
+}
+
+/** A strength, recorded by the caller: a sister nearby, unless told otherwise. */
+export async function aStrength(
+  caller: Caller,
+  clientId: string,
+  caseId: string,
+  given: Given<NewStrength> = {},
+): Promise<Strength> {
+  const body = {
+    domain: 'family_relationships' as const,
+    kind: 'support' as const,
+    title: 'Her sister comes every Sunday',
+    ...given,
+    caseId,
+  };
+  return (await caller.ask(assessmentRoutes.recordStrength, { params: { clientId }, body })).body;
+}
