@@ -4,5 +4,8 @@ export { ConfirmDialog } from './dialog/ConfirmDialog.tsx';
 export { ConflictDialog } from './dialog/ConflictDialog.tsx';
 export { Dialog } from './dialog/Dialog.tsx';
 export { FormDialog } from './dialog/FormDialog.tsx';
+export { DraftState } from './draft/DraftState.tsx';
+export { forgetDrafts } from './draft/mirror.ts';
+export { useDraft } from './draft/useDraft.ts';
 export * from './plain.ts';
 export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

@@ -1,0 +1,62 @@
+import { answered, keyFor } from './idempotency.ts';
+import { readProblem, Unreachable } from './problem.ts';
+import { signedInAgain } from './signed-out.ts';
+
+export type Sending = {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+  readonly ifMatch?: number | string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** A 401 is thrown instead of asking the worker to sign in again on top of the page. */
+  readonly quiet?: boolean | undefined;
+  /** The request outlives the page; at most 64 KiB. */
+  readonly keepalive?: boolean | undefined;
+};
+
+/** Sends one request below /api and gives the JSON answer, or undefined when there is none. */
+export async function send(sending: Sending): Promise<unknown> {
+  const request = fingerprint(sending);
+  for (;;) {
+    const response = await reach(sending, request);
+    if (response.status < 500) answered(request);
+    if (response.ok) return response.status === 204 ? undefined : response.json();
+    const problem = await readProblem(response);
+    if (response.status !== 401 || sending.quiet) throw problem;
+    await signedInAgain();
+  }
+}
+
+async function reach(sending: Sending, request: string): Promise<Response> {
+  const { method, url, body, signal, keepalive } = sending;
+  try {
+    return await fetch(`/api${url}`, {
+      method,
+      headers: headersOf(sending, request),
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Unreachable(cause);
+  }
+}
+
+function headersOf({ method, body, ifMatch, idempotencyKey, headers }: Sending, request: string): HeadersInit {
+  return {
+    accept: 'application/json',
+    // Another site's form or image cannot set a header of its own: this is the guard against forged requests.
+    'x-throughline': 'web',
+    'accept-language': document.documentElement.lang,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    ...(method === 'POST' ? { 'idempotency-key': idempotencyKey ?? keyFor(request) } : {}),
+  };
+}
+
+const fingerprint = ({ method, url, body }: Sending) => `${method} ${url} ${JSON.stringify(body) ?? ''}`;
