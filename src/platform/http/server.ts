@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import type { Secret } from '../access/actor.ts';
 import { notFound, Refused } from '../errors/index.ts';
 import { statusOf } from './answer.ts';
+import { logSettings } from '../log/index.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
 import { sendProblem } from './problem.ts';
@@ -78,7 +79,7 @@ const trustHops = (hops: number) => (_address: string, hop: number) => hop < hop
 
 function serverOptions(deps: ServerDeps): FastifyServerOptions {
   return {
-    logger: { level: deps.logLevel, redact: ['req.headers', 'req.url'] },
+    logger: logSettings(deps.logLevel),
     disableRequestLogging: true,
     trustProxy: typeof deps.trustProxy === 'number' ? trustHops(deps.trustProxy) : deps.trustProxy,
     bodyLimit: deps.bodyLimitBytes,
