@@ -16,7 +16,7 @@ export function poCatalogs(): Plugin {
   };
 }
 
-/** Messages by id, in the form that Lingui reads. Those without a translation, or equal to their id, are left out. */
+/** Messages by id, in the form that Lingui reads. Those without a translation are left out. */
 async function compiled(file: string): Promise<Record<string, unknown>> {
   const po = formatter({ explicitIdAsDefault: true });
   const catalog = await po.parse(await readFile(file, 'utf8'), {
@@ -24,10 +24,8 @@ async function compiled(file: string): Promise<Record<string, unknown>> {
     sourceLocale: 'en',
     filename: file,
   });
-  const written = Object.entries(catalog).flatMap(([id, { translation }]) => {
-    if (!translation) return [];
-    const message = compileMessage(translation);
-    return message.length === 1 && message[0] === id ? [] : [[id, message] as const];
-  });
+  const written = Object.entries(catalog).flatMap(([id, { translation }]) =>
+    translation ? [[id, compileMessage(translation)] as const] : [],
+  );
   return Object.fromEntries(written);
 }

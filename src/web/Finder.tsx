@@ -1,12 +1,13 @@
-import '@mantine/spotlight/styles.layer.css';
 import { useLingui } from '@lingui/react';
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
-import { IconFileText, IconSearch, IconUser } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconFileText, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { Listbox, type Option } from '#ui/form/Listbox.tsx';
+import { useFound } from '#ui/form/useFound.ts';
+import { useListbox } from '#ui/form/useListbox.ts';
 import type { PageDefinition, Room } from '#ui/room.ts';
+import css from './Finder.module.css';
 
 type FinderProps = {
   readonly pages: readonly PageDefinition[];
@@ -14,67 +15,63 @@ type FinderProps = {
   readonly onClose: () => void;
 };
 
-const ENOUGH_LETTERS = 2;
+type Place = Option & { readonly href: string };
 
 /** ⌘K: pages by their title, people by whatever is remembered of their name. */
 export default function Finder({ pages, rooms, onClose }: FinderProps) {
   const { i18n } = useLingui();
   const go = useNavigate();
   const [words, setWords] = useState('');
-  const people = usePeople(rooms, words);
-  const folded = words.trim().toLocaleLowerCase();
-  const found = pages.filter(
-    (page) => page.listed && i18n.t(page.title).toLocaleLowerCase().includes(folded),
-  );
+  const places = usePlaces(pages, rooms, words);
+  const box = useListbox<Option>({
+    options: places,
+    onChoose: ({ id }) => {
+      const chosen = places.find((place) => place.id === id);
+      onClose();
+      if (chosen) void go({ to: chosen.href });
+    },
+  });
   return (
-    <Spotlight.Root
-      forceOpened
-      shortcut={null}
-      query={words}
-      onQueryChange={setWords}
-      onSpotlightClose={onClose}
-      title={i18n.t('Find a person or a page')}
-    >
-      <Spotlight.Search
-        placeholder={i18n.t('A name, a birthday, a telephone number, a page…')}
+    <Dialog open onClose={onClose} title={i18n.t('Find a person or a page')}>
+      <input
+        {...box.input}
+        data-autofocus
+        dir="auto"
+        className={css['words']}
         aria-label={i18n.t('Find a person or a page')}
-        leftSection={<IconSearch size={20} aria-hidden />}
+        placeholder={i18n.t('A name, a birthday, a telephone number, a page…')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <Spotlight.ActionsList>
-        {people.map((person) => (
-          <Spotlight.Action
-            key={person.id}
-            label={person.name}
-            description={person.detail}
-            leftSection={<IconUser size={20} aria-hidden />}
-            onClick={() => void go({ to: person.href })}
-          />
-        ))}
-        {found.map((page) => (
-          <Spotlight.Action
-            key={page.path}
-            label={i18n.t(page.title)}
-            leftSection={<IconFileText size={20} aria-hidden />}
-            onClick={() => void go({ to: page.path })}
-          />
-        ))}
-        {people.length + found.length === 0 ? (
-          <Spotlight.Empty>{i18n.t('Nothing found. Try fewer letters or another spelling.')}</Spotlight.Empty>
-        ) : null}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <Listbox label={i18n.t('Found')} box={box} options={places} />
+      <p role="status" className={css['none']}>
+        {places.length === 0 ? i18n.t('Nothing found. Try fewer letters or another spelling.') : null}
+      </p>
+    </Dialog>
   );
 }
 
-function usePeople(rooms: readonly Room[], words: string) {
-  const [settled] = useDebouncedValue(words.trim(), 200);
+function usePlaces(
+  pages: readonly PageDefinition[],
+  rooms: readonly Room[],
+  words: string,
+): readonly Place[] {
+  const { i18n } = useLingui();
   const find = rooms.find((room) => room.findPeople)?.findPeople;
-  const { data } = useQuery({
-    queryKey: ['find people', settled],
-    queryFn: ({ signal }) => find?.(settled, signal) ?? [],
-    enabled: Boolean(find) && settled.length >= ENOUGH_LETTERS,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  return settled.length >= ENOUGH_LETTERS ? (data ?? []) : [];
+  const people = useFound('people', words, find, 2);
+  const folded = words.trim().toLocaleLowerCase();
+  const titled = pages
+    .filter((page) => page.listed)
+    .map((page) => ({ id: page.path, label: i18n.t(page.title), href: page.path }))
+    .filter(({ label }) => label.toLocaleLowerCase().includes(folded));
+  return [
+    ...people.map(({ id, name, detail, href }) => ({
+      id,
+      label: name,
+      detail,
+      href,
+      icon: <IconUser size={20} aria-hidden />,
+    })),
+    ...titled.map((place) => ({ ...place, icon: <IconFileText size={20} aria-hidden /> })),
+  ];
 }

@@ -1,11 +1,11 @@
 import { Navigate } from '@tanstack/react-router';
 import { useMe } from '#ui/data/session.tsx';
 import type { Room } from '#ui/room.ts';
-import { NotFound } from '#ui/state/States.tsx';
+import { NotFoundPage } from '#ui/state/WholePage.tsx';
 import { pagesFor, placesFor } from './navigation.ts';
 
 /** The address without a path: the first place that this worker's roles open. */
 export function Home({ rooms }: { readonly rooms: readonly Room[] }) {
   const [first] = placesFor(pagesFor(rooms, useMe().can));
-  return first ? <Navigate to={first.path} replace /> : <NotFound />;
+  return first ? <Navigate to={first.path} replace /> : <NotFoundPage />;
 }

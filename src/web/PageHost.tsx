@@ -2,7 +2,7 @@ import { lazyRouteComponent, type RouteComponent, useParams } from '@tanstack/re
 import type { ReactNode } from 'react';
 import { useMe } from '#ui/data/session.tsx';
 import type { PageDefinition } from '#ui/room.ts';
-import { Forbidden } from '#ui/state/States.tsx';
+import { ForbiddenPage } from '#ui/state/WholePage.tsx';
 
 type HostProps = {
   readonly page: (params: Record<string, string>) => ReactNode;
@@ -14,7 +14,7 @@ function PageHost({ page: Page }: HostProps) {
 }
 
 function GuardedPageHost({ page, may }: HostProps & Required<Pick<PageDefinition, 'may'>>) {
-  return useMe().can.includes(may) ? <PageHost page={page} /> : <Forbidden />;
+  return useMe().can.includes(may) ? <PageHost page={page} /> : <ForbiddenPage />;
 }
 
 /** A page as a route's component: loaded when first opened, given its path's parameters as properties. */

@@ -1,10 +1,40 @@
 import { useLingui } from '@lingui/react';
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceLaptop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
 import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
 import { catalogs } from './catalogs.ts';
+import css from './UserMenu.module.css';
 
-const chosen = (yes: boolean) => (yes ? <IconCheck size={18} aria-hidden /> : null);
+type Option<T extends string> = { readonly value: T; readonly label: string; readonly lang?: string };
+
+type OneOfProps<T extends string> = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: string;
+  readonly onChange: (value: T) => void;
+};
+
+/** A few options in one bar, of which one holds. */
+function OneOf<T extends string>({ name, label, options, value, onChange }: OneOfProps<T>) {
+  return (
+    <fieldset className={css['choice']}>
+      <legend>{label}</legend>
+      <div className={css['options']}>
+        {options.map((option) => (
+          <label key={option.value} className={css['option']} lang={option.lang}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
 /** The language of the screen, each by its own name. */
 export function LanguageChoice() {
@@ -14,21 +44,13 @@ export function LanguageChoice() {
     void speak(language, catalogs);
   };
   return (
-    <>
-      <Menu.Label>{i18n.t('Language')}</Menu.Label>
-      {languages.map((language) => (
-        <Menu.Item
-          key={language}
-          role="menuitemradio"
-          aria-checked={i18n.locale === language}
-          lang={language}
-          rightSection={chosen(i18n.locale === language)}
-          onClick={() => choose(language)}
-        >
-          {languageNames[language]}
-        </Menu.Item>
-      ))}
-    </>
+    <OneOf
+      name="language"
+      label={i18n.t('Language')}
+      value={i18n.locale}
+      onChange={choose}
+      options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+    />
   );
 }
 
@@ -36,26 +58,17 @@ export function LanguageChoice() {
 export function SchemeChoice() {
   const { i18n } = useLingui();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = [
-    { value: 'light', label: i18n.t('Light'), icon: IconSun },
-    { value: 'dark', label: i18n.t('Dark'), icon: IconMoon },
-    { value: 'auto', label: i18n.t('As this device'), icon: IconDeviceLaptop },
-  ] as const;
   return (
-    <>
-      <Menu.Label>{i18n.t('Appearance')}</Menu.Label>
-      {schemes.map(({ value, label, icon: Icon }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          leftSection={<Icon size={18} aria-hidden />}
-          rightSection={chosen(colorScheme === value)}
-          onClick={() => setColorScheme(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
-    </>
+    <OneOf
+      name="scheme"
+      label={i18n.t('Appearance')}
+      value={colorScheme}
+      onChange={setColorScheme}
+      options={[
+        { value: 'light', label: i18n.t('Light') },
+        { value: 'dark', label: i18n.t('Dark') },
+        { value: 'auto', label: i18n.t('As the device') },
+      ]}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMe } from '#ui/data/session.tsx';
 import { LanguageChoice, SchemeChoice } from './Preferences.tsx';
 import css from './UserMenu.module.css';
@@ -10,48 +11,53 @@ import css from './UserMenu.module.css';
 export function UserMenu({ onExplain }: { readonly onExplain: () => void }) {
   const { i18n } = useLingui();
   const { worker, agency } = useMe();
-  const go = useNavigate();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const name = i18n.t('Menu of {name}', { name: worker.name });
   return (
-    <Menu position="bottom-end" width={280} shadow="md">
-      <Menu.Target>
-        <button
-          type="button"
-          className={css['button']}
-          aria-label={i18n.t('Menu of {name}', { name: worker.name })}
-        >
-          <span className={css['initials']} aria-hidden>
-            {initials(worker.name)}
-          </span>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button type="button" className={css['button']} aria-label={name} onClick={() => setOpen(!open)}>
+          <span className={css['initials']} data-initials={initials(worker.name)} aria-hidden />
           <IconChevronDown size={16} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <strong className={css['name']}>{worker.name}</strong>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name} className={css['menu'] ?? ''}>
+        <p className={css['who']}>
+          <strong>{worker.name}</strong>
           {agency.name}
-        </Menu.Label>
-        <Menu.Item
-          leftSection={<IconUserCircle size={18} aria-hidden />}
-          onClick={() => void go({ to: '/account' })}
-        >
+        </p>
+        <Link to="/account" className={css['item']} onClick={close}>
+          <IconUserCircle size={20} aria-hidden />
           {i18n.t('Your account')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={onExplain}>
-          {i18n.t('Keyboard shortcuts')}
-        </Menu.Item>
-        <Menu.Divider />
-        <LanguageChoice />
-        <Menu.Divider />
-        <SchemeChoice />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={18} aria-hidden />}
-          onClick={() => void go({ to: '/sign-out' })}
+        </Link>
+        <button
+          type="button"
+          className={css['item']}
+          onClick={() => {
+            close();
+            onExplain();
+          }}
         >
+          <IconKeyboard size={20} aria-hidden />
+          {i18n.t('Keyboard shortcuts')}
+        </button>
+        <LanguageChoice />
+        <SchemeChoice />
+        <Link to="/sign-out" className={css['item']} onClick={close}>
+          <IconLogout size={20} aria-hidden />
           {i18n.t('Sign out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Link>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

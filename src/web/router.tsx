@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import type { PageDefinition, Room } from '#ui/room.ts';
-import { ErrorState } from '#ui/state/Loaded.tsx';
-import { Loading, NotFound } from '#ui/state/States.tsx';
+import { Loading } from '#ui/state/States.tsx';
+import { BrokenPage, NotFoundPage } from '#ui/state/WholePage.tsx';
 import { ClientLayout } from './ClientLayout.tsx';
 import { Home } from './Home.tsx';
 import { hosted } from './PageHost.tsx';
@@ -63,8 +63,8 @@ export function routerOf(rooms: readonly Room[]) {
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: Loading,
-    defaultNotFoundComponent: NotFound,
-    defaultErrorComponent: ({ error }) => <ErrorState error={error} />,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ({ error }) => <BrokenPage error={error} />,
   });
 }
 

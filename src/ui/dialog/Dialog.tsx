@@ -19,19 +19,23 @@ const nothing = () => {};
 export function Dialog({ open, onClose = nothing, title, wide, lasting, children }: DialogProps) {
   const { i18n } = useLingui();
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      title={title}
       size={wide ? '48rem' : '34rem'}
       closeOnClickOutside={false}
       closeOnEscape={!lasting}
-      withCloseButton={!lasting}
-      closeButtonProps={{ 'aria-label': i18n.t('Close') }}
-      classNames={{ title: css['title'] ?? '', header: css['header'] ?? '', body: css['body'] ?? '' }}
       transitionProps={{ duration: 120 }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Mantine's header element: a page has one banner, and it is not in a dialog. */}
+        <div className={css['header']}>
+          <Modal.Title className={css['title'] ?? ''}>{title}</Modal.Title>
+          {lasting ? null : <Modal.CloseButton aria-label={i18n.t('Close')} />}
+        </div>
+        <Modal.Body className={css['body'] ?? ''}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { serverWords } from '../language/language.ts';
 import { type FieldWords, fieldId } from './bound.ts';
 import css from './Field.module.css';
 
@@ -62,7 +63,7 @@ export function Notes({ name, hint, error }: { name: string; hint?: ReactNode; e
       {error ? (
         <p id={`${fieldId(name)}-error`} className={css['error']}>
           <IconAlertCircle size={18} aria-hidden />
-          {i18n.t(error)}
+          {serverWords(i18n, error)}
         </p>
       ) : null}
     </>

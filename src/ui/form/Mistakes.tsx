@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { isStale, Problem, Unreachable } from '../data/problem.ts';
+import { serverWords } from '../language/language.ts';
 import { fieldId } from './bound.ts';
 import css from './Form.module.css';
 
@@ -31,13 +32,13 @@ function Words({ error }: { readonly error: Error }) {
   }
   if (!(error instanceof Problem))
     return <p>{i18n.t('Something went wrong on this page. Please try again.')}</p>;
-  if (error.fields.length === 0) return <p>{i18n.t(error.detail || error.title)}</p>;
+  if (error.fields.length === 0) return <p>{serverWords(i18n, error.detail || error.title)}</p>;
   return (
     <ul>
       {error.fields.map(({ path, message }) => (
         <li key={path}>
           <a href={`#${fieldId(path)}`} onClick={goTo(path)}>
-            {i18n.t(message)}
+            {serverWords(i18n, message)}
           </a>
         </li>
       ))}

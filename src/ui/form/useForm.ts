@@ -11,7 +11,7 @@ type FormGiven<V extends object, R> = {
   readonly saved?: string;
   readonly onSaved?: (result: R) => unknown;
   /** Reads the saved state beside a stale edit (412), so that both texts can be shown. */
-  readonly current?: (current: unknown) => { readonly values: V; readonly version: number };
+  readonly current?: (current: unknown, mine: V) => { readonly values: V; readonly version: number };
 };
 
 /** The values of a form, their mistakes as the server names them, and the way to send them. */
@@ -40,7 +40,7 @@ export function useForm<V extends object, R>(given: FormGiven<V, R>) {
       reset();
     },
     /** The other version, while an edit waits for a decision. */
-    conflict: isStale(error) && given.current ? given.current(error.current) : undefined,
+    conflict: isStale(error) && given.current ? given.current(error.current, values) : undefined,
     resolve(chosen: V, onto: number) {
       version.current = onto;
       setValues(chosen);

@@ -1,4 +1,5 @@
-import { i18n, type Messages } from '@lingui/core';
+import { type I18n, i18n, type Messages } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 export const languages = ['en', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -41,4 +42,12 @@ export async function speak(language: Language, catalogs: Catalogs): Promise<voi
 /** Remembers the language for this device. */
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT_AS, language);
+}
+
+// A sentence that no catalog has yet still shows its values.
+i18n.setMessagesCompiler(compileMessage);
+
+/** A sentence from the server: translated where we know it, otherwise as it came. */
+export function serverWords({ messages, t }: I18n, sentence: string): string {
+  return Object.hasOwn(messages, sentence) ? t(sentence) : sentence;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconCloudOff, IconEyeOff, IconLock, IconMoodSad } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { serverWords } from '../language/language.ts';
 import { Actions } from '../layout/Page.tsx';
 import css from './States.module.css';
 
@@ -75,7 +76,7 @@ export function Failed({
   const { i18n } = useLingui();
   return (
     <Empty icon={<IconMoodSad aria-hidden />} title={i18n.t('That did not work.')} actions={actions}>
-      {detail || i18n.t('Nothing was changed. Please try again in a moment.')}
+      {detail ? serverWords(i18n, detail) : i18n.t('Nothing was changed. Please try again in a moment.')}
     </Empty>
   );
 }

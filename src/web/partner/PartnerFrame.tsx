@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
-import { Loading, NotFound } from '#ui/state/States.tsx';
+import { Loading } from '#ui/state/States.tsx';
+import { NotFoundPage } from '#ui/state/WholePage.tsx';
 import type { PartnerPage } from '../../partner.tsx';
 import { partnerCatalogs } from './catalogs.ts';
 import css from './PartnerFrame.module.css';
@@ -31,7 +32,7 @@ export function PartnerFrame({ page, token }: FrameProps) {
             <Page token={token} />
           </Suspense>
         ) : (
-          <NotFound />
+          <NotFoundPage />
         )}
       </main>
     </>
