@@ -1,4 +1,5 @@
+import { room as clients } from '#features/clients/web/index.tsx';
 import type { Room } from '#ui/room.ts';
 
 /** The rooms whose pages the web shows: one line each. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [clients];

@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { Button, Link } from '#ui/kit.ts';
+import type { ClientPage } from '../contract.ts';
+import { ClientAbout } from './ClientAbout.tsx';
+import css from './ClientHeader.module.css';
+import { Flags } from './Flags.tsx';
+import { SafeContact } from './SafeContact.tsx';
+import { useClient } from './useClient.ts';
+import { languageName } from './words.ts';
+
+/** Who this is about, in sight on every one of their pages; the rest opens below. */
+export default function ClientHeader({ clientId }: { readonly clientId: string }) {
+  const { data: client } = useClient(clientId);
+  return client ? <Header client={client} /> : <div className={css['waiting']} />;
+}
+
+function Header({ client }: { readonly client: ClientPage }) {
+  const { i18n } = useLingui();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const Chevron = open ? IconChevronUp : IconChevronDown;
+  return (
+    <>
+      <div className={css['header']}>
+        <div className={css['name']}>
+          <Link to={`/clients/${client.id}`}>{client.name}</Link>
+        </div>
+        <Identity client={client} />
+        <div className={css['flags']}>
+          <Flags client={client} />
+        </div>
+        <Button
+          look="plain"
+          aria-expanded={open}
+          aria-controls={id}
+          icon={<Chevron size={18} aria-hidden />}
+          onClick={() => setOpen(!open)}
+        >
+          {i18n.t('About')}
+        </Button>
+      </div>
+      <div id={id} hidden={!open} className={css['about']}>
+        {open ? <ClientAbout client={client} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Identity({ client }: { readonly client: ClientPage }) {
+  const { i18n } = useLingui();
+  const language = languageName(i18n.locale, client.language);
+  return (
+    <div className={css['identity']}>
+      {client.pronouns ? <span>{client.pronouns}</span> : null}
+      <span>
+        {client.age === null
+          ? i18n.t('age not known')
+          : i18n.t('{age, plural, one {# year} other {# years}}', { age: client.age })}
+      </span>
+      <span className={css['wide']}>
+        {client.interpreterNeeded ? i18n.t('{language}, with interpreter', { language }) : language}
+      </span>
+      <span className={css['wide']}>
+        <SafeContact client={client} />
+      </span>
+    </div>
+  );
+}

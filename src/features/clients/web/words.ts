@@ -1,0 +1,9 @@
+/** The name of a language in the worker's language: `ar` is Arabic; an unknown tag stays as it is. */
+export function languageName(locale: string, tag: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** “Call, text message and letter” in the worker's language. */
+export function listed(locale: string, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+}
