@@ -21,6 +21,23 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Addresses {
+  address1: string;
+  address2: string | null;
+  addressType: Generated<string>;
+  agencyId: string;
+  attention: string | null;
+  city: Generated<string>;
+  country: Generated<string>;
+  id: string;
+  locationId: string;
+  postalCode: Generated<string>;
+  region: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  stateProvince: Generated<string>;
+}
+
 export interface Agencies {
   createdAt: Generated<ColumnType<string, Date | string, Date | string>>;
   id: string;
@@ -243,6 +260,9 @@ export interface Consents {
   categories: Generated<string[]>;
   clientId: string;
   createdAt: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * The last day on which it holds; null while no day was named.
+   */
   expiresOn: string | null;
   given: string;
   givenOn: string;
@@ -255,6 +275,9 @@ export interface Consents {
   withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
   withdrawnBy: string | null;
   withdrawnReason: string | null;
+  /**
+   * What the client said or wrote about it.
+   */
   words: string | null;
 }
 
@@ -275,6 +298,85 @@ export interface Contacts {
   workerId: string;
 }
 
+export interface CostOptions {
+  agencyId: string;
+  amount: number | null;
+  amountDescription: string | null;
+  currency: string | null;
+  id: string;
+  option: string | null;
+  serviceId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface DirectoryAttributes {
+  agencyId: string;
+  id: string;
+  linkEntity: string;
+  linkId: string;
+  linkType: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  taxonomyTermId: string;
+  value: string | null;
+}
+
+export interface DirectoryContacts {
+  agencyId: string;
+  department: string | null;
+  email: string | null;
+  id: string;
+  locationId: string | null;
+  name: string | null;
+  organizationId: string | null;
+  serviceAtLocationId: string | null;
+  serviceId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  title: string | null;
+}
+
+export interface DirectoryImports {
+  agencyId: string;
+  counts: Json;
+  files: string[];
+  id: string;
+  importedAt: ColumnType<string, Date | string, Date | string>;
+  importedBy: string | null;
+  source: string;
+}
+
+export interface DirectoryLanguages {
+  agencyId: string;
+  code: string | null;
+  id: string;
+  locationId: string | null;
+  name: string | null;
+  note: string | null;
+  phoneId: string | null;
+  serviceId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+}
+
+export interface DirectoryMetadata {
+  agencyId: string;
+  fieldName: Generated<string>;
+  id: string;
+  lastActionDate: string;
+  lastActionType: Generated<string>;
+  previousValue: Generated<string>;
+  replacementValue: Generated<string>;
+  resourceId: string;
+  resourceType: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  updatedBy: Generated<string>;
+}
+
 export interface Disclosures {
   agencyId: string;
   categories: string[];
@@ -285,6 +387,9 @@ export interface Disclosures {
   disclosedBy: string;
   how: string;
   id: string;
+  /**
+   * The sentences the law wants beside it, one a line.
+   */
   notice: string;
   organizationId: string | null;
   purpose: string;
@@ -302,6 +407,7 @@ export interface DomainInquiries {
   domain: string;
   finding: string;
   id: string;
+  sensitivity: string | null;
   words: string | null;
 }
 
@@ -402,6 +508,16 @@ export interface FollowUps {
   workerId: string;
 }
 
+export interface Funding {
+  agencyId: string;
+  id: string;
+  organizationId: string | null;
+  serviceId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  sourceOfFunds: string;
+}
+
 export interface Goals {
   agencyId: string;
   /**
@@ -463,6 +579,35 @@ export interface IdempotencyKeys {
   requestHash: Buffer;
   status: number | null;
   version: number | null;
+}
+
+export interface LocationAccessibility {
+  agencyId: string;
+  description: string | null;
+  details: string | null;
+  id: string;
+  locationId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  url: string | null;
+}
+
+export interface Locations {
+  agencyId: string;
+  alternateName: string | null;
+  description: string | null;
+  externalIdentifier: string | null;
+  externalIdentifierType: string | null;
+  id: string;
+  latitude: number | null;
+  locationType: Generated<string>;
+  longitude: number | null;
+  name: string | null;
+  organizationId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  transportation: string | null;
+  url: string | null;
 }
 
 export interface Mails {
@@ -530,11 +675,65 @@ export interface Notes {
   version: Generated<number>;
 }
 
-export interface Organizations {
+export interface OrganizationIdentifiers {
   agencyId: string;
   id: string;
+  identifier: string;
+  identifierScheme: string | null;
+  identifierType: string;
+  organizationId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+}
+
+export interface OrganizationPrograms {
+  agencyId: string;
+  alternateName: string | null;
+  description: Generated<string>;
+  id: string;
   name: string;
+  organizationId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+}
+
+export interface Organizations {
+  agencyId: string;
+  alternateName: string | null;
+  description: Generated<string>;
+  /**
+   * Where a referral's link is sent when the service has no address of its own.
+   */
+  email: string | null;
+  id: string;
+  legalStatus: string | null;
+  logo: string | null;
+  name: string;
+  parentOrganizationId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  taxId: string | null;
+  taxStatus: string | null;
+  uri: string | null;
   version: Generated<number>;
+  website: string | null;
+  yearIncorporated: number | null;
+}
+
+export interface Phones {
+  agencyId: string;
+  contactId: string | null;
+  description: string | null;
+  extension: string | null;
+  id: string;
+  locationId: string | null;
+  number: string;
+  organizationId: string | null;
+  serviceAtLocationId: string | null;
+  serviceId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  type: string | null;
 }
 
 export interface Plans {
@@ -549,15 +748,25 @@ export interface Plans {
   version: Generated<number>;
 }
 
+export interface PlanVersionGoals {
+  agencyId: string;
+  clientId: string;
+  content: Json;
+  goalId: string;
+  id: Generated<string>;
+  planVersionId: string;
+  position: number;
+  sensitivity: string | null;
+}
+
 export interface PlanVersions {
   agencyId: string;
   caseId: string;
   clientId: string;
-  content: Json;
+  hope: string | null;
   id: string;
   number: number;
   planId: string;
-  sensitivities: Generated<string[]>;
   whatChanged: string | null;
   why: string | null;
   writtenAt: Generated<ColumnType<string, Date | string, Date | string>>;
@@ -604,11 +813,15 @@ export interface ReferralEvents {
   byKind: string;
   byName: string;
   clientId: string;
+  fact: string | null;
   fromStatus: string | null;
   id: string;
   kind: string;
   referralId: string;
   sensitivity: string | null;
+  /**
+   * Words: the reason, the message, what was said; for a fact, its value.
+   */
   text: string | null;
   toStatus: string | null;
 }
@@ -616,23 +829,38 @@ export interface ReferralEvents {
 export interface ReferralLinks {
   agencyId: string;
   clientId: string;
+  consentId: string;
   createdAt: Generated<ColumnType<string, Date | string, Date | string>>;
   createdBy: string;
   expiresAt: ColumnType<string, Date | string, Date | string>;
   id: string;
+  openedAt: ColumnType<string, Date | string, Date | string> | null;
+  openedLastAt: ColumnType<string, Date | string, Date | string> | null;
   referralId: string;
   revokedAt: ColumnType<string, Date | string, Date | string> | null;
   revokedBy: string | null;
   sentTo: string | null;
+  timesOpened: Generated<number>;
   tokenHash: Buffer;
 }
 
 export interface Referrals {
   agencyId: string;
+  /**
+   * Within how many days the program wants an answer at this urgency, as the rule stood when it was written.
+   */
+  answerDays: Generated<number>;
+  /**
+   * By when the provider should be heard from again: the answer, then news at the pace of the status. Past, an open referral is silent.
+   */
   answerDueAt: ColumnType<string, Date | string, Date | string>;
   caseId: string;
   clientId: string;
   contactMade: boolean | null;
+  /**
+   * Until when the provider thinks that the wait or the pause will last.
+   */
+  expectedOn: string | null;
   experience: string | null;
   experienceRating: number | null;
   id: string;
@@ -640,6 +868,9 @@ export interface Referrals {
   needMet: string | null;
   organizationId: string;
   request: string;
+  /**
+   * When it was sent; for a draft, when it was written.
+   */
   requestedAt: ColumnType<string, Date | string, Date | string>;
   requestedBy: string;
   sensitivity: string | null;
@@ -649,9 +880,24 @@ export interface Referrals {
   statusAt: ColumnType<string, Date | string, Date | string>;
   statusReason: string | null;
   stepId: string | null;
+  /**
+   * Which parts the provider is to be told, beside the protected matter in sensitivity.
+   */
+  tells: Generated<string[]>;
   urgency: string;
   version: Generated<number>;
+  waitPosition: number | null;
   warmIntroduction: Generated<boolean>;
+}
+
+export interface RequiredDocuments {
+  agencyId: string;
+  document: string;
+  id: string;
+  serviceId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  uri: string | null;
 }
 
 export interface RiskAssessments {
@@ -689,12 +935,101 @@ export interface SafetyPlans {
   writtenBy: string;
 }
 
-export interface Services {
+export interface Schedules {
   agencyId: string;
+  attendingType: string | null;
+  byday: string | null;
+  bymonthday: string | null;
+  byweekno: string | null;
+  byyearday: string | null;
+  closesAt: string | null;
+  count: number | null;
+  description: string | null;
+  dtstart: string | null;
+  freq: string | null;
   id: string;
+  interval: number | null;
+  locationId: string | null;
+  notes: string | null;
+  opensAt: string | null;
+  scheduleLink: string | null;
+  serviceAtLocationId: string | null;
+  serviceId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  timezone: string | null;
+  until: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  wkst: string | null;
+}
+
+export interface ServiceAreas {
+  agencyId: string;
+  description: string | null;
+  extent: string | null;
+  extentType: string | null;
+  id: string;
+  name: string | null;
+  serviceId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  uri: string | null;
+}
+
+export interface ServiceAtLocations {
+  agencyId: string;
+  description: string | null;
+  id: string;
+  locationId: string;
+  serviceId: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+}
+
+export interface Services {
+  accreditations: string | null;
+  agencyId: string;
+  alert: string | null;
+  alternateName: string | null;
+  applicationProcess: string | null;
+  applicationSteps: Generated<string[]>;
+  assuredDate: string | null;
+  assurerEmail: string | null;
+  capacity: string | null;
+  capacityNote: string | null;
+  description: string | null;
+  /**
+   * Areas of life it helps in; derived from its taxonomy terms and words unless domains_by_hand.
+   */
+  domains: Generated<string[]>;
+  domainsByHand: Generated<boolean>;
+  eligibilityDescription: string | null;
+  email: string | null;
+  fees: string | null;
+  feesDescription: string | null;
+  id: string;
+  interpretationServices: string | null;
+  lastModified: ColumnType<string, Date | string, Date | string> | null;
+  lastVerifiedAt: ColumnType<string, Date | string, Date | string> | null;
+  lastVerifiedBy: string | null;
+  licenses: string | null;
+  maximumAge: number | null;
+  minimumAge: number | null;
   name: string;
   organizationId: string;
+  programId: string | null;
+  searchText: Generated<string>;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  status: Generated<string>;
+  url: string | null;
   version: Generated<number>;
+  /**
+   * Days one really waits, as last heard; null when nobody has asked. wait_time is what the service says of itself.
+   */
+  waitingDays: number | null;
+  waitTime: string | null;
 }
 
 export interface ServicesReceived {
@@ -707,9 +1042,24 @@ export interface ServicesReceived {
   receivedOn: string;
   recordedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   recordedBy: string | null;
+  recordedByKind: Generated<string>;
+  recordedByName: Generated<string>;
   referralId: string;
   sensitivity: string | null;
   unit: string | null;
+}
+
+export interface ServiceVerifications {
+  agencyId: string;
+  capacity: string | null;
+  found: string;
+  how: string;
+  id: string;
+  note: string | null;
+  serviceId: string;
+  verifiedAt: ColumnType<string, Date | string, Date | string>;
+  verifiedBy: string;
+  waitingDays: number | null;
 }
 
 export interface Snoozes {
@@ -775,6 +1125,32 @@ export interface Supervisions {
   workerId: string;
 }
 
+export interface Taxonomies {
+  agencyId: string;
+  description: Generated<string>;
+  id: string;
+  name: string;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  taxonomyVersion: string | null;
+  uri: string | null;
+}
+
+export interface TaxonomyTerms {
+  agencyId: string;
+  code: string | null;
+  description: Generated<string>;
+  id: string;
+  language: string | null;
+  name: string;
+  parentId: string | null;
+  source: Generated<string>;
+  sourceId: Generated<string>;
+  taxonomy: string | null;
+  taxonomyId: string | null;
+  termUri: string | null;
+}
+
 export interface WorkerPrograms {
   agencyId: string;
   programId: string;
@@ -808,6 +1184,7 @@ export interface Workers {
 }
 
 export interface DB {
+  addresses: Addresses;
   agencies: Agencies;
   agreements: Agreements;
   appointments: Appointments;
@@ -821,6 +1198,12 @@ export interface DB {
   closures: Closures;
   consents: Consents;
   contacts: Contacts;
+  costOptions: CostOptions;
+  directoryAttributes: DirectoryAttributes;
+  directoryContacts: DirectoryContacts;
+  directoryImports: DirectoryImports;
+  directoryLanguages: DirectoryLanguages;
+  directoryMetadata: DirectoryMetadata;
   disclosures: Disclosures;
   domainInquiries: DomainInquiries;
   domainRatings: DomainRatings;
@@ -830,30 +1213,44 @@ export interface DB {
   fieldHistory: FieldHistory;
   files: Files;
   followUps: FollowUps;
+  funding: Funding;
   goals: Goals;
   goalSources: GoalSources;
   householdMembers: HouseholdMembers;
   idempotencyKeys: IdempotencyKeys;
+  locationAccessibility: LocationAccessibility;
+  locations: Locations;
   mails: Mails;
   needs: Needs;
   noteAmendments: NoteAmendments;
   notes: Notes;
+  organizationIdentifiers: OrganizationIdentifiers;
+  organizationPrograms: OrganizationPrograms;
   organizations: Organizations;
+  phones: Phones;
   plans: Plans;
+  planVersionGoals: PlanVersionGoals;
   planVersions: PlanVersions;
   programs: Programs;
   promises: Promises;
   referralEvents: ReferralEvents;
   referralLinks: ReferralLinks;
   referrals: Referrals;
+  requiredDocuments: RequiredDocuments;
   riskAssessments: RiskAssessments;
   safetyPlans: SafetyPlans;
+  schedules: Schedules;
+  serviceAreas: ServiceAreas;
+  serviceAtLocations: ServiceAtLocations;
   services: Services;
   servicesReceived: ServicesReceived;
+  serviceVerifications: ServiceVerifications;
   snoozes: Snoozes;
   steps: Steps;
   strengths: Strengths;
   supervisions: Supervisions;
+  taxonomies: Taxonomies;
+  taxonomyTerms: TaxonomyTerms;
   workerPrograms: WorkerPrograms;
   workers: Workers;
 }

@@ -25,6 +25,7 @@ export type RouteInput = {
  * type: a route without them does not compile. `path` is below `/api`, parameters as `:name`.
  * `edits: true` demands an `If-Match` header with the version that was read (428 missing, 412 stale).
  * `download` says that the answer is a file of that media type instead of JSON.
+ * `bodyLimitBytes` replaces the installation's limit where a route must take more.
  */
 export type Route = {
   readonly method: Method;
@@ -36,6 +37,7 @@ export type Route = {
   readonly output: z.ZodType;
   readonly edits?: true;
   readonly download?: string;
+  readonly bodyLimitBytes?: number;
 };
 
 export type Contract = Readonly<Record<string, Route>>;

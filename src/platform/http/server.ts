@@ -67,6 +67,7 @@ function mount(app: FastifyInstance, deps: ServerDeps, room: Room, served: Serve
     method: route.method,
     url: `/api${route.path}`,
     schema: describeRoute(room.name, route, statusOf(route)),
+    ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     config: limited ? { rateLimit: { max: deps.openCallsPerMinute, timeWindow: '1 minute' } } : {},
     handler: async (request, reply) => {
       if (route.method !== 'GET' && route.may !== 'partner link') assertOwnPage(request, deps.publicUrl);
