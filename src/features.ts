@@ -2,10 +2,19 @@ import { assessmentsRoom } from '#features/assessments/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
+import { sharingRoom } from '#features/sharing/index.ts';
+import { teamRoom } from '#features/team/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 
 /** Every room of the house, in the order of the process. One line each. */
 export function allRooms(services: Services): readonly Room[] {
-  return [clientsRoom(), casesRoom(), assessmentsRoom(services), contactsRoom(services)];
+  return [
+    clientsRoom(),
+    casesRoom(),
+    sharingRoom(),
+    assessmentsRoom(services),
+    contactsRoom(services),
+    teamRoom(services),
+  ];
 }

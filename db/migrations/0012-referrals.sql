@@ -15,9 +15,13 @@ CREATE TABLE referrals (
   urgency text NOT NULL CHECK (urgency IN ('today', 'soon', 'routine')),
   request text NOT NULL,
   warm_introduction boolean NOT NULL DEFAULT false,
+  tells text[] NOT NULL DEFAULT '{contact,needs}' CHECK (tells <@ '{contact,needs,plan}'),
   requested_at timestamptz NOT NULL,
   requested_by uuid NOT NULL,
+  answer_days integer NOT NULL DEFAULT 7 CHECK (answer_days >= 0),
   answer_due_at timestamptz NOT NULL,
+  expected_on date,
+  wait_position integer CHECK (wait_position > 0),
   contact_made boolean,
   service_received boolean,
   need_met text CHECK (need_met IN ('yes', 'partly', 'no')),
@@ -35,10 +39,16 @@ CREATE TABLE referrals (
   CHECK (step_id IS NOT NULL OR need_id IS NOT NULL)
 );
 COMMENT ON TABLE referrals IS 'One request to one service for one need. Four facts are kept apart: contact made, service received, need met, the client''s experience; null means nobody knows yet.';
+COMMENT ON COLUMN referrals.requested_at IS 'When it was sent; for a draft, when it was written.';
+COMMENT ON COLUMN referrals.answer_days IS 'Within how many days the program wants an answer at this urgency, as the rule stood when it was written.';
+COMMENT ON COLUMN referrals.answer_due_at IS 'By when the provider should be heard from again: the answer, then news at the pace of the status. Past, an open referral is silent.';
+COMMENT ON COLUMN referrals.expected_on IS 'Until when the provider thinks that the wait or the pause will last.';
+COMMENT ON COLUMN referrals.tells IS 'Which parts the provider is to be told, beside the protected matter in sensitivity.';
 CREATE INDEX ON referrals (agency_id, client_id);
 CREATE INDEX ON referrals (agency_id, case_id) WHERE status IN ('draft', 'requested', 'wait_listed', 'accepted', 'in_progress', 'on_hold');
 CREATE INDEX ON referrals (agency_id, service_id);
 CREATE INDEX ON referrals (agency_id, step_id);
+CREATE INDEX ON referrals (agency_id, answer_due_at) WHERE status IN ('requested', 'wait_listed', 'accepted', 'in_progress', 'on_hold');
 CALL access.guard_client_table('referrals');
 CALL access.keep_history_of('referrals');
 CREATE POLICY partner_reads ON referrals FOR SELECT TO throughline_app USING (id = (SELECT access.referral_id()));
@@ -54,9 +64,10 @@ CREATE TABLE referral_events (
   id uuid NOT NULL,
   client_id uuid NOT NULL,
   referral_id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('status', 'message', 'fact', 'reminder', 'escalation', 'service')),
+  kind text NOT NULL CHECK (kind IN ('status', 'message', 'call', 'fact', 'reminder', 'escalation', 'service', 'appointment', 'link')),
   from_status text,
   to_status text,
+  fact text CHECK (fact IN ('contact_made', 'service_received', 'need_met', 'experience')),
   text text,
   by_kind text NOT NULL CHECK (by_kind IN ('worker', 'partner', 'system')),
   by_id uuid,
@@ -64,33 +75,75 @@ CREATE TABLE referral_events (
   at timestamptz NOT NULL,
   sensitivity text,
   PRIMARY KEY (agency_id, id),
-  FOREIGN KEY (agency_id, client_id, referral_id) REFERENCES referrals (agency_id, client_id, id)
+  FOREIGN KEY (agency_id, client_id, referral_id) REFERENCES referrals (agency_id, client_id, id),
+  CHECK ((kind = 'fact') = (fact IS NOT NULL)),
+  CHECK ((kind = 'status') = (to_status IS NOT NULL))
 );
-COMMENT ON TABLE referral_events IS 'Everything that happened to a referral: who set which status and why, messages either way, reminders. Never changed.';
+COMMENT ON TABLE referral_events IS 'Everything that happened to a referral: who set which status and why, messages either way, calls, facts, reminders, links. Never changed.';
+COMMENT ON COLUMN referral_events.text IS 'Words: the reason, the message, what was said; for a fact, its value.';
 CREATE INDEX ON referral_events (agency_id, referral_id, at);
 CALL access.guard_client_table('referral_events');
 REVOKE UPDATE ON referral_events FROM throughline_app;
-CREATE POLICY partner_reads ON referral_events FOR SELECT TO throughline_app USING (referral_id = (SELECT access.referral_id()));
-CREATE POLICY partner_adds ON referral_events FOR INSERT TO throughline_app WITH CHECK (referral_id = (SELECT access.referral_id()) AND by_kind = 'partner');
+CREATE POLICY partner_reads ON referral_events FOR SELECT TO throughline_app
+  USING (referral_id = (SELECT access.referral_id()) AND (by_kind = 'partner' OR kind = 'message'));
+CREATE POLICY partner_adds ON referral_events FOR INSERT TO throughline_app
+  WITH CHECK (referral_id = (SELECT access.referral_id()) AND by_kind = 'partner' AND by_id = (SELECT access.actor_id()));
 
 CREATE TABLE referral_links (
   agency_id uuid NOT NULL,
   id uuid NOT NULL,
   client_id uuid NOT NULL,
   referral_id uuid NOT NULL,
+  consent_id uuid NOT NULL,
   token_hash bytea NOT NULL UNIQUE,
   sent_to text,
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by uuid NOT NULL,
   expires_at timestamptz NOT NULL,
+  opened_at timestamptz,
+  opened_last_at timestamptz,
+  times_opened integer NOT NULL DEFAULT 0,
   revoked_at timestamptz,
   revoked_by uuid,
   PRIMARY KEY (agency_id, id),
-  FOREIGN KEY (agency_id, client_id, referral_id) REFERENCES referrals (agency_id, client_id, id)
+  FOREIGN KEY (agency_id, client_id, referral_id) REFERENCES referrals (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, client_id, consent_id) REFERENCES consents (agency_id, client_id, id)
 );
-COMMENT ON TABLE referral_links IS 'A link by which a provider without an account answers one referral. Only the hash of its token is kept.';
+COMMENT ON TABLE referral_links IS 'A link by which a provider without an account answers one referral. Only the hash of its token is kept. It lives no longer than the consent on which it rests.';
 CREATE INDEX ON referral_links (agency_id, referral_id);
+CREATE INDEX ON referral_links (agency_id, consent_id) WHERE revoked_at IS NULL;
 CALL access.guard_client_table('referral_links');
+REVOKE UPDATE ON referral_links FROM throughline_app;
+GRANT UPDATE (revoked_at, revoked_by) ON referral_links TO throughline_app;
+
+CREATE TABLE services_received (
+  agency_id uuid NOT NULL,
+  id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  referral_id uuid NOT NULL,
+  received_on date NOT NULL,
+  quantity numeric(8, 2) CHECK (quantity > 0),
+  unit text,
+  note text,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  recorded_by_kind text NOT NULL DEFAULT 'worker' CHECK (recorded_by_kind IN ('worker', 'partner')),
+  recorded_by uuid,
+  recorded_by_name text NOT NULL DEFAULT '',
+  sensitivity text,
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, client_id, referral_id) REFERENCES referrals (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id)
+);
+COMMENT ON TABLE services_received IS 'What the client really received from a referral, each time, and who says so.';
+CREATE INDEX ON services_received (agency_id, client_id);
+CREATE INDEX ON services_received (agency_id, referral_id);
+CALL access.guard_client_table('services_received');
+REVOKE UPDATE ON services_received FROM throughline_app;
+CREATE POLICY partner_reads ON services_received FOR SELECT TO throughline_app
+  USING (referral_id = (SELECT access.referral_id()) AND recorded_by_kind = 'partner');
+CREATE POLICY partner_adds ON services_received FOR INSERT TO throughline_app
+  WITH CHECK (referral_id = (SELECT access.referral_id()) AND recorded_by_kind = 'partner' AND recorded_by = (SELECT access.actor_id()));
 
 SET ROLE throughline_definer;
 CREATE FUNCTION access.present_link(token text) RETURNS json
@@ -113,5 +166,42 @@ CREATE FUNCTION access.present_link(token text) RETURNS json
     END
   $$;
 COMMENT ON FUNCTION access.present_link(text) IS 'Presents the token of a referral link: the transaction then sees this one referral, and nothing about the client but what was disclosed with it.';
+
+CREATE FUNCTION access.open_link(opened timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    UPDATE public.referral_links
+    SET opened_at = coalesce(opened_at, opened), opened_last_at = opened, times_opened = times_opened + 1
+    WHERE agency_id = access.agency_id() AND id = access.actor_id() AND access.kind() = 'partner'
+  $$;
+COMMENT ON FUNCTION access.open_link(timestamptz) IS 'Notes on the link that was presented that somebody looked.';
+
+CREATE FUNCTION access.referral_host() RETURNS json
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    SELECT json_build_object('agency', a.name, 'agencyPhone', a.phone, 'worker', w.name, 'workerPhone', w.phone, 'workerEmail', w.email,
+      'organization', o.name, 'service', s.name)
+    FROM public.referrals r
+    JOIN public.agencies a ON a.id = r.agency_id
+    JOIN public.cases c ON c.agency_id = r.agency_id AND c.id = r.case_id
+    JOIN public.workers w ON w.agency_id = r.agency_id AND w.id = c.responsible_worker_id
+    JOIN public.organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
+    JOIN public.services s ON s.agency_id = r.agency_id AND s.id = r.service_id
+    WHERE r.agency_id = access.agency_id() AND r.id = access.referral_id()
+  $$;
+COMMENT ON FUNCTION access.referral_host() IS 'For whoever presented a referral link: whom to call about it, and which service it is addressed to. Says nothing about the client.';
+
+CREATE FUNCTION access.end_links_of_consent() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      UPDATE public.referral_links SET revoked_at = NEW.withdrawn_at, revoked_by = NEW.withdrawn_by
+      WHERE agency_id = NEW.agency_id AND consent_id = NEW.id AND revoked_at IS NULL;
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.end_links_of_consent() IS 'A consent was withdrawn: the links that rest on it end with it, also those of referrals that the withdrawing worker may not see.';
 RESET ROLE;
-GRANT EXECUTE ON FUNCTION access.present_link(text) TO throughline_app;
+GRANT EXECUTE ON FUNCTION access.present_link(text), access.open_link(timestamptz), access.referral_host() TO throughline_app;
+CREATE TRIGGER end_links AFTER UPDATE OF withdrawn_at ON consents FOR EACH ROW
+  WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION access.end_links_of_consent();

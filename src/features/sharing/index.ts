@@ -1,0 +1,4 @@
+export { sharingRoom } from './server.ts';
+export { ConsentReader } from './store/consents.ts';
+export { type NewDisclosure, recordDisclosure } from './store/disclosures.ts';
+export type { Standing, Wish } from './store/standing.ts';
