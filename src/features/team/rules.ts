@@ -47,3 +47,6 @@ export const maySupervise = (roles: readonly Role[]): boolean =>
 
 /** After so long without a key or a touch the screen locks, in milliseconds (HIPAA 45 CFR 164.312(a)(2)(iii)). */
 export const idleLock = 15 * 60_000;
+
+/** A mail's text without what its links are worth: everything behind `#` in an address. */
+export const withoutSecret = (text: string): string => text.replaceAll(/(https?:\/\/[^\s#]+)#\S+/g, '$1#…');

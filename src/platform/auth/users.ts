@@ -88,8 +88,25 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
       return false;
     },
 
-    async rename(userId: string, name: string): Promise<void> {
-      await db.updateTable('users').set({ name }).where('id', '=', userId).execute();
+    /** Follows a change of name or address; false, and nothing changes, when the address is somebody else's. */
+    async change(userId: string, { name, email }: NewUser): Promise<boolean> {
+      const address = email.trim().toLowerCase();
+      const changed = await db
+        .updateTable('users')
+        .set({ name, email: address })
+        .where('id', '=', userId)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('users as other')
+                .where('other.email', '=', address)
+                .where('other.id', '!=', userId)
+                .select('other.id'),
+            ),
+          ),
+        )
+        .executeTakeFirst();
+      return changed.numUpdatedRows > 0n;
     },
 
     /** Takes away password, authenticator and every session; a new link is the only way back in. */

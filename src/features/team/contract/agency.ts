@@ -26,6 +26,17 @@ const days = z
   .min(1, 'Please give at least one day.')
   .max(365, 'Please give at most 365 days.');
 
+export const AgencyChange = z
+  .strictObject({
+    name: line(120),
+    timeZone: TimeZone,
+    language: Language,
+    phone: words(40),
+    noteDueHours: hours,
+  })
+  .partial();
+export type AgencyChange = z.output<typeof AgencyChange>;
+
 const programFields = {
   name: line(120),
   description: z.string().trim().max(2000, 'Please use at most 2000 characters.'),
@@ -45,6 +56,9 @@ const programFields = {
 export const Program = z.object({ id: Id, ...programFields, endedAt: Moment.nullable(), version: Version });
 export type Program = z.output<typeof Program>;
 export const NewProgram = z.strictObject(programFields).partial().required({ name: true });
+export type NewProgram = z.output<typeof NewProgram>;
+export const ProgramChange = z.strictObject(programFields).partial();
+export type ProgramChange = z.output<typeof ProgramChange>;
 
 export const OutboxMail = z.object({
   id: Id,
@@ -109,17 +123,7 @@ export const agencyRoutes = {
     may: 'manage agency',
     audit: { action: 'change', what: 'agency' },
     edits: true,
-    input: {
-      body: z
-        .strictObject({
-          name: line(120),
-          timeZone: TimeZone,
-          language: Language,
-          phone: words(40),
-          noteDueHours: hours,
-        })
-        .partial(),
-    },
+    input: { body: AgencyChange },
     output: Agency,
   }),
   listPrograms: defineRoute({
@@ -147,7 +151,7 @@ export const agencyRoutes = {
     may: 'manage agency',
     audit: { action: 'change', what: 'program' },
     edits: true,
-    input: { ...programId, body: z.strictObject(programFields).partial() },
+    input: { ...programId, body: ProgramChange },
     output: Program,
   }),
   endProgram: defineRoute({

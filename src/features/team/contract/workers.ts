@@ -70,6 +70,7 @@ const workerFields = {
   programs: z.array(z.strictObject({ programId: Id, spans: z.boolean() })).max(100),
 };
 
+/** What an invitation says; left out, a field has its usual value. */
 export const NewWorker = z.strictObject({
   ...workerFields,
   jobTitle: workerFields.jobTitle.default(''),
@@ -80,10 +81,18 @@ export const NewWorker = z.strictObject({
   supervisorId: Id.nullable().default(null),
   programs: workerFields.programs.default([]),
 });
+export type NewWorker = z.output<typeof NewWorker>;
 export const WorkerChange = z.strictObject(workerFields).partial();
+export type WorkerChange = z.output<typeof WorkerChange>;
 
-/** What the invitation's link leads to; shown once, so that it can be handed over where mail is not set up. */
-export const Invited = Worker.extend({ link: z.string() });
+export const MeChange = z
+  .strictObject({
+    phone: workerFields.phone,
+    language: workerFields.language,
+    languages: workerFields.languages,
+  })
+  .partial();
+export type MeChange = z.output<typeof MeChange>;
 
 const workerId = { params: z.object({ workerId: Id }) };
 const manages = { may: 'manage workers' } as const;
@@ -105,15 +114,7 @@ export const workerRoutes = {
     may: 'signed in',
     ...unseen,
     edits: true,
-    input: {
-      body: z
-        .strictObject({
-          phone: workerFields.phone,
-          language: workerFields.language,
-          languages: workerFields.languages,
-        })
-        .partial(),
-    },
+    input: { body: MeChange },
     output: Me,
   }),
   listColleagues: defineRoute({
@@ -141,7 +142,7 @@ export const workerRoutes = {
     ...manages,
     audit: { action: 'create', what: 'worker' },
     input: { body: NewWorker },
-    output: Invited,
+    output: Worker,
   }),
   changeWorker: defineRoute({
     method: 'PATCH',
@@ -160,7 +161,7 @@ export const workerRoutes = {
     ...manages,
     audit: { action: 'send', what: 'invitation' },
     input: workerId,
-    output: z.object({ link: z.string() }),
+    output: Worker,
   }),
   resetSignIn: defineRoute({
     method: 'POST',
@@ -169,7 +170,7 @@ export const workerRoutes = {
     ...manages,
     audit: { action: 'change', what: 'sign-in of a worker' },
     input: workerId,
-    output: z.object({ link: z.string() }),
+    output: Worker,
   }),
   endEmployment: defineRoute({
     method: 'POST',

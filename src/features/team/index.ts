@@ -1,0 +1,1 @@
+export { teamRoom } from './server.ts';

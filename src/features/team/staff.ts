@@ -1,0 +1,140 @@
+import type { WorkerActor } from '#platform/access/actor.ts';
+import type { Auth } from '#platform/auth/index.ts';
+import type { Db } from '#platform/db/index.ts';
+import { Conflict, refuse } from '#platform/errors/index.ts';
+import { postMail } from '#platform/mail/index.ts';
+import type { Services } from '#platform/services.ts';
+import type { NewWorker, Worker, WorkerChange } from './contract.ts';
+import { invitation } from './letters.ts';
+import { AgencyWriter } from './store/agency.ts';
+import { WorkerWriter } from './store/worker-writer.ts';
+import type { WorkerRow } from './store/workers.ts';
+
+const emailTaken = () => refuse('body.email', 'Somebody signs in with this address already.');
+
+/**
+ * What an administrator does with the staff: the worker in the agency's tables and the user who signs in are
+ * kept together. Sign-in cannot be rolled back with the transaction, so it is touched last.
+ */
+export class Staff {
+  readonly #db: Db;
+  readonly #actor: WorkerActor;
+  readonly #now: Date;
+  readonly #services: Services;
+  readonly #workers: WorkerWriter;
+
+  constructor(services: Services, { db, actor, now }: { db: Db; actor: WorkerActor; now: Date }) {
+    this.#db = db;
+    this.#actor = actor;
+    this.#now = now;
+    this.#services = services;
+    this.#workers = new WorkerWriter(db, actor, now);
+  }
+
+  get #auth(): Auth {
+    return this.#services.auth;
+  }
+
+  async read(id: string): Promise<Worker> {
+    return await this.#complete(await this.#workers.worker(id));
+  }
+
+  async invite(given: NewWorker): Promise<Worker> {
+    await this.#workers.assertStillMay('manage workers');
+    const userId = await this.#auth.users.create(given);
+    if (!userId || (await this.#workers.isUser(userId))) throw emailTaken();
+    const id = await this.#workers.add(userId, { ...given, email: given.email.toLowerCase() });
+    const worker = await this.#workers.worker(id);
+    await this.#sendLink(worker);
+    return await this.#complete(worker);
+  }
+
+  async change(id: string, change: WorkerChange, expectedVersion: number): Promise<Worker> {
+    if (id === this.#actor.id && (change.roles || change.clearances || change.programs)) {
+      throw refuse('body.roles', 'Nobody changes their own rights. Another administrator can do it.');
+    }
+    await this.#workers.assertStillMay('manage workers');
+    const email = change.email?.toLowerCase();
+    await this.#workers.change(id, email ? { ...change, email } : change, expectedVersion);
+    const worker = await this.#workers.worker(id);
+    if (worker.userId && (email || change.name)) await this.#follow(worker.userId, worker);
+    return await this.#complete(worker);
+  }
+
+  /** A new link, for somebody who has no password yet. */
+  async inviteAgain(id: string): Promise<Worker> {
+    const worker = await this.#workers.worker(id);
+    await this.#workers.assertStillMay('manage workers');
+    if ((await this.#signInOf(worker)) !== 'invited') {
+      throw new Conflict(
+        409,
+        'not-invited',
+        'This person has chosen a password already. Reset their sign-in to start over.',
+      );
+    }
+    await this.#sendLink(worker);
+    return await this.#complete(worker);
+  }
+
+  /** For a lost phone or a password that somebody else knows. */
+  async resetSignIn(id: string): Promise<Worker> {
+    const worker = await this.#workers.worker(id);
+    await this.#workers.assertStillMay('manage workers');
+    if (worker.id === this.#actor.id)
+      throw new Conflict(409, 'own', 'Change your own password on the page of your account.');
+    if (!worker.userId || worker.endedAt)
+      throw new Conflict(409, 'left', 'This person does not work here any more.');
+    await this.#auth.users.shutOut(worker.userId);
+    await this.#sendLink(worker);
+    return await this.#complete(worker);
+  }
+
+  /** @throws Conflict 409 while the worker still answers for open cases, so that no client is left alone. */
+  async leave(id: string): Promise<Worker> {
+    const worker = await this.#workers.worker(id);
+    await this.#workers.assertStillMay('manage workers');
+    if (worker.id === this.#actor.id)
+      throw new Conflict(
+        409,
+        'own',
+        'Nobody ends their own employment here. Another administrator can do it.',
+      );
+    const count = await this.#workers.openCases(id);
+    if (count > 0) {
+      const cases = count === 1 ? 'one open case' : `${count} open cases`;
+      throw new Conflict(
+        409,
+        'open-cases',
+        `${worker.name} still answers for ${cases}. Hand them over first.`,
+      );
+    }
+    await this.#workers.leave(id);
+    if (worker.userId) await this.#auth.users.shutOut(worker.userId);
+    return await this.read(id);
+  }
+
+  async #follow(userId: string, { name, email }: WorkerRow): Promise<void> {
+    if (!(await this.#auth.users.change(userId, { name, email }))) throw emailTaken();
+  }
+
+  async #sendLink(worker: WorkerRow): Promise<void> {
+    if (!worker.userId) return;
+    const token = await this.#auth.passwordLinks.create(worker.userId);
+    const link = `${this.#services.publicUrl}/choose-password#${token}`;
+    const agency = await new AgencyWriter(this.#db, this.#actor, this.#now).get();
+    const letter = invitation({ name: worker.name, agency: agency.name, link, language: worker.language });
+    await postMail(this.#db, this.#actor.agencyId, { kind: 'invitation', to: worker.email, ...letter });
+  }
+
+  async #signInOf({ userId, endedAt }: WorkerRow): Promise<Worker['signIn']> {
+    const user = userId && !endedAt ? await this.#auth.users.find(userId) : undefined;
+    if (!user) return 'closed';
+    if (!user.hasPassword) return 'invited';
+    return user.withCode ? 'with password and code' : 'with password';
+  }
+
+  async #complete(worker: WorkerRow): Promise<Worker> {
+    const { userId: _, ...shown } = worker;
+    return { ...shown, signIn: await this.#signInOf(worker) };
+  }
+}

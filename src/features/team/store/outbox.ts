@@ -1,0 +1,25 @@
+import type { Db } from '#platform/db/index.ts';
+import type { OutboxMail } from '../contract.ts';
+import { withoutSecret } from '../rules.ts';
+
+/** The last hundred mails, newest first. Secret links of mails that went out are left out. */
+export async function readOutbox(db: Db, agencyId: string): Promise<OutboxMail[]> {
+  const mails = await db
+    .selectFrom('mails')
+    .where('agencyId', '=', agencyId)
+    .orderBy('createdAt', 'desc')
+    .limit(100)
+    .select([
+      'id',
+      'kind',
+      'toAddress as to',
+      'subject',
+      'body',
+      'createdAt',
+      'sentAt',
+      'failedAt',
+      'failure',
+    ])
+    .execute();
+  return mails.map((mail) => (mail.sentAt ? { ...mail, body: withoutSecret(mail.body) } : mail));
+}
