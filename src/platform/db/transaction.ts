@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor, Secret } from '../access/actor.ts';
-import { NotSignedIn } from '../errors/index.ts';
+import { deadLink, NotSignedIn } from '../errors/index.ts';
 import { type Db, queriesOn } from './connection.ts';
 import { asFailure } from './failures.ts';
 
@@ -24,7 +24,7 @@ function begin(client: pg.PoolClient, secret: Secret): Transaction {
   begun.catch(() => undefined);
   const actor = presented.then(({ rows }) => {
     const found = rows[0]?.actor;
-    if (!found) throw new NotSignedIn();
+    if (!found) throw secret.kind === 'link' ? deadLink() : new NotSignedIn();
     return found;
   });
   actor.catch(() => undefined);

@@ -35,14 +35,21 @@ export class BadInput extends Failure {
   readonly title = 'Something in the request needs mending';
 }
 
-/** 401: nobody is signed in, or the session is locked or over. */
+/** 401: nobody is signed in, or the session is locked or over; or a link leads nowhere. */
 export class NotSignedIn extends Failure {
   readonly status = 401;
-  readonly title = 'Please sign in';
+  readonly title: string;
 
-  constructor(sentence = 'Please sign in to go on.') {
-    super('not-signed-in', sentence);
+  constructor(sentence = 'Please sign in to go on.', code = 'not-signed-in', title = 'Please sign in') {
+    super(code, sentence);
+    this.title = title;
   }
+}
+
+/** The one answer for a link that is unknown, expired, revoked or no link at all. */
+export function deadLink(): NotSignedIn {
+  const title = /*i18n*/ 'This link no longer works';
+  return new NotSignedIn(/*i18n*/ 'This link no longer works. Please call the agency that sent it to you: they can send a new one.', 'dead-link', title);
 }
 
 /** 403 for what a role may not do, or 404 for a record that is missing or hidden: the two look the same. */

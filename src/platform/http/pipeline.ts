@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor, Secret } from '../access/actor.ts';
 import { SeenSoFar } from '../audit/record.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
-import { Failure, NotSignedIn } from '../errors/index.ts';
+import { Conflict, deadLink, Failure, NotSignedIn } from '../errors/index.ts';
 import { dayIn } from '../values/index.ts';
 import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
 import { Download } from './context.ts';
@@ -29,7 +29,7 @@ type Run = { readonly deps: PipelineDeps; readonly served: ServedRoute; readonly
 export async function answer(deps: PipelineDeps, served: ServedRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { route } = served;
   const secret = route.may === 'anyone' ? undefined : deps.secretOf(request, route);
-  if (!secret && route.may !== 'anyone') throw new NotSignedIn();
+  if (!secret && route.may !== 'anyone') throw route.may === 'partner link' ? deadLink() : new NotSignedIn();
   const parsed = parseInput(route, { params: request.params, query: request.query, body: request.body });
   const version = expectedVersion(route, request.headers['if-match']);
   const run: Run = { deps, served, request, parsed, version };
@@ -76,15 +76,17 @@ async function confirm(route: Route, secret: Secret, tx: Transaction): Promise<v
 }
 
 async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {
-  const key = run.served.route.method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
+  const { method, shownOnce } = run.served.route;
+  const key = method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
   if (key === undefined) return handle(run, tx, actor, seen);
   const earlier = await claimKey(tx.db, actor, key, requestHash(run.request.method, run.request.url, run.request.body));
   if (earlier) {
+    if (shownOnce) throw new Conflict(409, 'shown-once', /*i18n*/ 'This has been done already. What it answered is shown only once.');
     seen.add({ detail: { repeated: true } });
     return earlier;
   }
   const result = await handle(run, tx, actor, seen);
-  if (!(result instanceof Download)) await keepAnswer(tx.db, actor, key, result);
+  if (!(result instanceof Download)) await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result);
   return result;
 }
 

@@ -24,6 +24,7 @@ export type RouteInput = {
  * One question that the outside may ask. Every field that guards, records or documents it is required by
  * type: a route without them does not compile. `path` is below `/api`, parameters as `:name`.
  * `edits: true` demands an `If-Match` header with the version that was read (428 missing, 412 stale).
+ * `shownOnce` keeps the answer out of the database, because it holds a secret: a repeated POST is refused.
  * `download` says that the answer is a file of that media type instead of JSON.
  * `bodyLimitBytes` replaces the installation's limit where a route must take more.
  */
@@ -36,6 +37,7 @@ export type Route = {
   readonly input: RouteInput;
   readonly output: z.ZodType;
   readonly edits?: true;
+  readonly shownOnce?: true;
   readonly download?: string;
   readonly bodyLimitBytes?: number;
 };
