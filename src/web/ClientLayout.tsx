@@ -32,7 +32,9 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
           ))}
         </nav>
       </div>
-      <Outlet />
+      <div className={css['page']}>
+        <Outlet />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Problem } from '#ui/data/problem.ts';
@@ -14,6 +13,7 @@ import { SignInAgain } from './SignInAgain.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useArrival } from './useArrival.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import { useWorkersLanguage } from './useWorkersLanguage.ts';
 
 const Finder = lazy(() => import('./Finder.tsx'));
@@ -47,8 +47,7 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
   const pages = pagesFor(rooms, me.can);
   useWorkersLanguage(me);
   useArrival();
-  useHotkeys([['mod+K', () => setFinding(true)]], []);
-  useHotkeys([['shift+?', () => singleKeys() && setExplaining(true)]]);
+  useShortcuts({ onFind: () => setFinding(true), onExplain: () => singleKeys() && setExplaining(true) });
   return (
     <>
       <SkipLink />

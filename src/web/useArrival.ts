@@ -14,16 +14,17 @@ export function useArrival(): void {
   const title = match?.staticData.title;
   const named = title ? `${i18n.t(title)} · Throughline` : 'Throughline';
   const path = match?.pathname;
-  const first = useRef(path);
+  const before = useRef<string>(undefined);
 
   useEffect(() => {
     document.title = named;
   }, [named]);
 
   useEffect(() => {
-    if (path === first.current) return;
-    first.current = undefined;
-    return focusHeading();
+    const came = before.current;
+    before.current = path;
+    // The first page, and the one to which the bare address leads, begin at the top like any document.
+    return came === undefined || came === '/' || came === path ? undefined : focusHeading();
   }, [path]);
 }
 

@@ -25,7 +25,10 @@ export class Problem extends Error {
     this.title = body.title ?? '';
     this.detail = body.detail ?? '';
     this.code = body.code;
-    this.fields = (body.fields ?? []).map(({ path, message }) => ({ path: path.replace(/^body\./, ''), message }));
+    this.fields = (body.fields ?? []).map(({ path, message }) => ({
+      path: path.replace(/^body\./, ''),
+      message,
+    }));
     this.current = body.current;
   }
 }

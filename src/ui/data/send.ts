@@ -46,7 +46,10 @@ async function reach(sending: Sending, request: string): Promise<Response> {
   }
 }
 
-function headersOf({ method, body, ifMatch, idempotencyKey, headers }: Sending, request: string): HeadersInit {
+function headersOf(
+  { method, body, ifMatch, idempotencyKey, headers }: Sending,
+  request: string,
+): HeadersInit {
   return {
     accept: 'application/json',
     // Another site's form or image cannot set a header of its own: this is the guard against forged requests.

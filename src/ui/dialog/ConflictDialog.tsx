@@ -14,6 +14,7 @@ type ConflictProps<V extends object> = {
     readonly conflict: { readonly values: V; readonly version: number } | undefined;
     readonly resolve: (values: V, onto: number) => void;
     readonly busy: boolean;
+    readonly dismiss: () => void;
   };
   /** What each field is called; only these can differ. */
   readonly labels: Partial<Record<keyof V & string, string>>;
@@ -28,7 +29,12 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
   const differing = labelsThatDiffer(form.values, conflict.values, labels);
   const save = () => form.resolve(keep(form.values, conflict.values, kept), conflict.version);
   return (
-    <Dialog open onClose={save} wide title={i18n.t('Somebody else changed this while you were writing')}>
+    <Dialog
+      open
+      onClose={form.dismiss}
+      wide
+      title={i18n.t('Somebody else changed this while you were writing')}
+    >
       <Stack gap={4}>
         <p>{i18n.t('Nothing is lost. Choose what shall stand.')}</p>
         {differing.map(({ field, label, mine, theirs }) => (
@@ -57,6 +63,7 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
           <Button look="main" busy={form.busy} onClick={save}>
             {i18n.t('Save what I chose')}
           </Button>
+          <Button onClick={form.dismiss}>{i18n.t('Go back to writing')}</Button>
         </Actions>
       </Stack>
     </Dialog>

@@ -21,7 +21,13 @@ type ListboxProps = {
 export function Listbox({ label, box, options, floating }: ListboxProps) {
   if (options.length === 0) return null;
   return (
-    <div id={box.listId} role="listbox" aria-label={label} className={css['list']} data-floating={floating || undefined}>
+    <div
+      id={box.listId}
+      role="listbox"
+      aria-label={label}
+      className={css['list']}
+      data-floating={floating || undefined}
+    >
       {options.map((option, place) => (
         <div key={option.id} {...box.option(place)} className={css['option']}>
           {option.icon}

@@ -38,12 +38,22 @@ function Words({ error }: { readonly error: Error }) {
       {error.fields.map(({ path, message }) => (
         <li key={path}>
           <a href={`#${fieldId(path)}`} onClick={goTo(path)}>
+            {named(path)}
             {serverWords(i18n, message)}
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The field's own label before its mistake, so that “Please fill this in” says what. */
+function named(path: string): string {
+  const field = document.getElementById(fieldId(path));
+  const label =
+    field?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(fieldId(path))}"]`);
+  const words = label?.firstChild?.textContent;
+  return words ? `${words}: ` : '';
 }
 
 const goTo = (path: string) => (event: MouseEvent) => {

@@ -34,6 +34,8 @@ export function useForm<V extends object, R>(given: FormGiven<V, R>) {
     errorAt,
     error,
     busy,
+    /** Puts the answer away and leaves the values as they are. */
+    dismiss: reset,
     submit: () => run(values),
     reset: () => {
       setValues(given.initial);

@@ -17,11 +17,9 @@ export function Page({ title, lead, actions, wide, children }: PageProps) {
   return (
     <div className={css['page']} data-wide={wide || undefined}>
       <header className={css['head']}>
-        <div>
-          <h1 tabIndex={-1}>{title}</h1>
-          {lead ? <div className={css['lead']}>{lead}</div> : null}
-        </div>
+        <h1 tabIndex={-1}>{title}</h1>
         {actions ? <Actions>{actions}</Actions> : null}
+        {lead ? <div className={css['lead']}>{lead}</div> : null}
       </header>
       {children}
     </div>

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
+import { Page } from '#ui/layout/Page.tsx';
 import { Loading } from '#ui/state/States.tsx';
-import { NotFoundPage } from '#ui/state/WholePage.tsx';
 import type { PartnerPage } from '../../partner.tsx';
 import { partnerCatalogs } from './catalogs.ts';
 import css from './PartnerFrame.module.css';
@@ -32,10 +32,21 @@ export function PartnerFrame({ page, token }: FrameProps) {
             <Page token={token} />
           </Suspense>
         ) : (
-          <NotFoundPage />
+          <DeadLink />
         )}
       </main>
     </>
+  );
+}
+
+function DeadLink() {
+  const { i18n } = useLingui();
+  return (
+    <Page title={i18n.t('This link leads nowhere')}>
+      <p>
+        {i18n.t('It may have expired or been withdrawn. Please ask the agency that sent it for a new one.')}
+      </p>
+    </Page>
   );
 }
 
