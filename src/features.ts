@@ -2,6 +2,7 @@ import { assessmentsRoom } from '#features/assessments/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
+import { plansRoom } from '#features/plans/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
 import { teamRoom } from '#features/team/index.ts';
 import type { Room } from '#platform/http/index.ts';
@@ -15,6 +16,7 @@ export function allRooms(services: Services): readonly Room[] {
     sharingRoom(),
     assessmentsRoom(services),
     contactsRoom(services),
+    plansRoom(services),
     teamRoom(services),
   ];
 }

@@ -8,6 +8,7 @@ CREATE TABLE domain_inquiries (
   domain text NOT NULL,
   finding text NOT NULL CHECK (finding IN ('spoken_of', 'nothing_now', 'rather_not_say')),
   words text,
+  sensitivity text,
   asked_at timestamptz NOT NULL,
   asked_by uuid NOT NULL,
   PRIMARY KEY (agency_id, id),

@@ -107,6 +107,20 @@ CREATE INDEX ON steps (agency_id, goal_id);
 CALL access.guard_client_table('steps');
 CALL access.keep_history_of('steps');
 
+CREATE FUNCTION goal_content(goal goals) RETURNS jsonb
+  LANGUAGE sql STABLE
+  AS $$
+    SELECT jsonb_build_object(
+      'title', goal.title, 'words', goal.words, 'hope', goal.hope, 'measure', goal.measure, 'baseline', goal.baseline,
+      'target', goal.target, 'dueOn', goal.due_on,
+      'steps', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'owner', s.owner, 'ownerName', s.owner_name, 'dueOn', s.due_on) ORDER BY s.id)
+        FROM public.steps s
+        WHERE s.agency_id = goal.agency_id AND s.goal_id = goal.id AND s.dropped_at IS NULL), '[]'::jsonb))
+  $$;
+COMMENT ON FUNCTION goal_content(goals) IS 'What is agreed in a goal and its steps; how far they have come is no part of it.';
+GRANT EXECUTE ON FUNCTION goal_content(goals) TO throughline_app;
+
 CREATE TABLE plan_versions (
   agency_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -114,23 +128,95 @@ CREATE TABLE plan_versions (
   case_id uuid NOT NULL,
   plan_id uuid NOT NULL,
   number integer NOT NULL CHECK (number > 0),
-  content jsonb NOT NULL,
+  hope text,
   what_changed text,
   why text,
   written_at timestamptz NOT NULL DEFAULT now(),
   written_by uuid NOT NULL,
-  sensitivities text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (agency_id, id),
+  UNIQUE (agency_id, client_id, id),
   UNIQUE (agency_id, plan_id, number),
   FOREIGN KEY (agency_id, client_id, plan_id) REFERENCES plans (agency_id, client_id, id)
 );
-COMMENT ON TABLE plan_versions IS 'The plan as it stood when it was put to the client. Never changed.';
+COMMENT ON TABLE plan_versions IS 'The plan as it stood when it was put to the client. Never changed; its goals stand in plan_version_goals.';
 CREATE INDEX ON plan_versions (agency_id, client_id);
 CREATE INDEX ON plan_versions (agency_id, case_id, number DESC);
 CALL access.guard_client_table('plan_versions');
 REVOKE UPDATE ON plan_versions FROM throughline_app;
-CREATE POLICY cleared_for_all ON plan_versions AS RESTRICTIVE TO throughline_app
-  USING (sensitivities <@ (SELECT access.clearances())::text[]);
+
+CREATE TABLE plan_version_goals (
+  agency_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  client_id uuid NOT NULL,
+  plan_version_id uuid NOT NULL,
+  goal_id uuid NOT NULL,
+  position integer NOT NULL,
+  content jsonb NOT NULL,
+  sensitivity text,
+  PRIMARY KEY (agency_id, id),
+  UNIQUE (agency_id, plan_version_id, goal_id),
+  FOREIGN KEY (agency_id, client_id, plan_version_id) REFERENCES plan_versions (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, client_id, goal_id) REFERENCES goals (agency_id, client_id, id)
+);
+COMMENT ON TABLE plan_version_goals IS 'A goal with its steps as it stood in one version of the plan: a row each, so that a protected goal is hidden here too.';
+CREATE INDEX ON plan_version_goals (agency_id, client_id);
+CALL access.guard_client_table('plan_version_goals');
+REVOKE UPDATE ON plan_version_goals FROM throughline_app;
+
+SET ROLE throughline_definer;
+
+CREATE FUNCTION access.carry_hidden_goals() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      INSERT INTO public.plan_version_goals (agency_id, client_id, plan_version_id, goal_id, position, content, sensitivity)
+      SELECT NEW.agency_id, NEW.client_id, NEW.id, p.goal_id, p.position, p.content, p.sensitivity
+      FROM public.plan_versions v
+      JOIN public.plan_version_goals p ON p.agency_id = v.agency_id AND p.plan_version_id = v.id
+      JOIN public.goals g ON g.agency_id = p.agency_id AND g.id = p.goal_id
+      WHERE v.agency_id = NEW.agency_id AND v.plan_id = NEW.plan_id AND v.number = NEW.number - 1
+        AND g.status <> 'dropped' AND p.sensitivity IS NOT NULL AND NOT p.sensitivity = ANY (access.clearances());
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.carry_hidden_goals() IS 'Goals that the writer of a version may not see go on as they stood in the version before: nobody speaks for what they do not see.';
+
+CREATE FUNCTION access.goals_follow_sources() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    DECLARE
+      goal uuid;
+      marks text[];
+    BEGIN
+      FOR goal IN
+        SELECT DISTINCT s.goal_id FROM public.goal_sources s
+        WHERE s.agency_id = NEW.agency_id AND s.client_id = NEW.client_id AND s.ended_at IS NULL AND NEW.id IN (s.need_id, s.strength_id)
+      LOOP
+        SELECT coalesce(array_agg(DISTINCT coalesce(n.sensitivity, t.sensitivity)) FILTER (WHERE coalesce(n.sensitivity, t.sensitivity) IS NOT NULL), '{}') INTO marks
+        FROM public.goal_sources s
+        LEFT JOIN public.needs n ON n.agency_id = s.agency_id AND n.id = s.need_id
+        LEFT JOIN public.strengths t ON t.agency_id = s.agency_id AND t.id = s.strength_id
+        WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal AND s.ended_at IS NULL;
+        IF cardinality(marks) > 1 THEN
+          RAISE EXCEPTION 'A goal comes from here and from words of another protected category. Give it goals of its own first.' USING ERRCODE = 'TL422';
+        END IF;
+        UPDATE public.goals g SET sensitivity = marks[1] WHERE g.agency_id = NEW.agency_id AND g.id = goal;
+        UPDATE public.steps s SET sensitivity = marks[1] WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal;
+        UPDATE public.goal_sources s SET sensitivity = marks[1] WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal;
+        UPDATE public.plan_version_goals p SET sensitivity = marks[1] WHERE p.agency_id = NEW.agency_id AND p.goal_id = goal;
+      END LOOP;
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.goals_follow_sources() IS 'When a need or strength becomes protected, or is so no longer, whatever was planned from it follows.';
+
+RESET ROLE;
+
+CREATE TRIGGER carry_hidden_goals AFTER INSERT ON plan_versions FOR EACH ROW EXECUTE FUNCTION access.carry_hidden_goals();
+CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON needs FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
+CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON strengths FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
 
 CREATE TABLE agreements (
   agency_id uuid NOT NULL,
@@ -147,7 +233,7 @@ CREATE TABLE agreements (
   asked_by uuid NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (agency_id, id),
-  FOREIGN KEY (agency_id, plan_version_id) REFERENCES plan_versions,
+  FOREIGN KEY (agency_id, client_id, plan_version_id) REFERENCES plan_versions (agency_id, client_id, id),
   FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id),
   CHECK (answer = 'yes' OR reason IS NOT NULL)
 );

@@ -35,8 +35,8 @@ export const needRoutes = {
     output: Need,
   }),
   reopenNeed: defineRoute({
-    method: 'DELETE',
-    path: '/clients/:clientId/needs/:needId/ending',
+    method: 'POST',
+    path: '/clients/:clientId/needs/:needId/reopening',
     summary: 'Take back the ending of a need',
     may: 'write clients',
     audit: { action: 'change', what: 'need' },

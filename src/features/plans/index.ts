@@ -1,0 +1,1 @@
+export { plansRoom } from './server.ts';
