@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyUnderPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { Secret } from '../access/actor.ts';
 import { notFound, Refused } from '../errors/index.ts';
 import { statusOf } from './answer.ts';
@@ -81,7 +81,7 @@ const trustHops = (hops: number) => (_address: string, hop: number) => hop < hop
 function serverOptions(deps: ServerDeps): FastifyServerOptions {
   return {
     logger: logSettings(deps.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof deps.trustProxy === 'number' ? trustHops(deps.trustProxy) : deps.trustProxy,
     bodyLimit: deps.bodyLimitBytes,
     genReqId: () => randomUUID(),
