@@ -8,6 +8,7 @@ const plain = [
   'src/features/*/web/**/*.test.{ts,tsx}',
   'src/ui/**/*.test.{ts,tsx}',
   'scripts/**/*.test.ts',
+  'src/main.test.ts',
 ];
 
 export default defineConfig({

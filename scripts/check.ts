@@ -14,6 +14,7 @@ const steps: Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types of the server', command: ['tsc', '-p', 'tsconfig.server.json'] },
   { name: 'types of the web', command: ['tsc', '-p', 'tsconfig.web.json'] },
+  { name: 'types of the journeys', command: ['tsc', '-p', 'tsconfig.e2e.json'] },
   {
     name: 'import rules',
     command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'tests', 'scripts'],
