@@ -15,7 +15,7 @@ const env = {
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
 const children = [
-  spawn(process.execPath, ['--watch-path=src', '--watch-path=db', '--watch-preserve-output', 'src/main.ts'], {
+  spawn(process.execPath, ['--watch', '--watch-preserve-output', 'src/main.ts'], {
     cwd: root,
     env,
     stdio: 'inherit',
