@@ -46,7 +46,7 @@ CREATE TABLE notes (
 );
 COMMENT ON TABLE notes IS 'What was written about a contact. Signed, it is locked: amendments stand beside it.';
 COMMENT ON COLUMN notes.signed_late IS 'Signed later after the contact than the agency''s rule allows.';
-CREATE INDEX ON notes (agency_id, contact_id);
+CREATE UNIQUE INDEX ON notes (agency_id, contact_id);
 CREATE INDEX ON notes (agency_id, author_id) WHERE signed_at IS NULL;
 CALL access.guard_client_table('notes');
 CALL access.keep_history_of('notes');
@@ -62,6 +62,22 @@ CREATE FUNCTION access.lock_signed_note() RETURNS trigger
     END
   $$;
 CREATE TRIGGER a_lock_signed_note BEFORE UPDATE OR DELETE ON notes FOR EACH ROW EXECUTE FUNCTION access.lock_signed_note();
+
+SET ROLE throughline_definer;
+CREATE FUNCTION access.lock_signed_contact() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      IF EXISTS (SELECT FROM public.notes n WHERE n.agency_id = OLD.agency_id AND n.contact_id = OLD.id AND n.signed_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'the note of this contact is signed' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NEW;
+    END
+  $$;
+COMMENT ON FUNCTION access.lock_signed_contact() IS 'When and with whom it was belongs to what was signed.';
+RESET ROLE;
+CREATE TRIGGER a_lock_signed_contact BEFORE UPDATE OR DELETE ON contacts FOR EACH ROW EXECUTE FUNCTION access.lock_signed_contact();
+CALL access.keep_history_of('contacts');
 
 CREATE TABLE note_amendments (
   agency_id uuid NOT NULL,
@@ -92,14 +108,20 @@ CREATE TABLE promises (
   made_by uuid NOT NULL,
   made_at timestamptz NOT NULL DEFAULT now(),
   kept_at timestamptz,
+  kept_by uuid,
   released_at timestamptz,
+  released_by uuid,
   released_reason text,
   sensitivity text,
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (agency_id, id),
-  FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id)
+  FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, client_id, contact_id) REFERENCES contacts (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, made_by) REFERENCES workers,
+  CHECK (kept_at IS NULL OR released_at IS NULL),
+  CHECK (released_at IS NULL OR released_reason IS NOT NULL)
 );
-COMMENT ON TABLE promises IS 'Said to the client and owed.';
+COMMENT ON TABLE promises IS 'Said to the client and owed, until it is kept or the client releases us from it.';
 CREATE INDEX ON promises (agency_id, client_id);
 CREATE INDEX ON promises (agency_id, case_id) WHERE kept_at IS NULL AND released_at IS NULL;
 CALL access.guard_client_table('promises');
@@ -118,6 +140,8 @@ CREATE TABLE appointments (
   interpreter_arranged boolean NOT NULL DEFAULT false,
   status text NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'kept', 'missed', 'cancelled')),
   status_reason text,
+  status_at timestamptz,
+  status_by uuid,
   made_by_kind text NOT NULL DEFAULT 'worker' CHECK (made_by_kind IN ('worker', 'partner')),
   made_by uuid,
   created_at timestamptz NOT NULL DEFAULT now(),

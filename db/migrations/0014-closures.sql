@@ -33,6 +33,20 @@ CREATE UNIQUE INDEX ON closures (agency_id, case_id) WHERE reopened_at IS NULL;
 CALL access.guard_client_table('closures');
 CALL access.keep_history_of('closures');
 
+SET ROLE throughline_definer;
+CREATE FUNCTION access.follow_closure() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      UPDATE public.cases c SET closed_at = CASE WHEN NEW.reopened_at IS NULL THEN NEW.closed_at END, version = c.version + 1
+      WHERE c.agency_id = NEW.agency_id AND c.id = NEW.case_id;
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.follow_closure() IS 'A case is closed while a closure of it stands, and for no other reason.';
+RESET ROLE;
+CREATE TRIGGER follow_closure AFTER INSERT OR UPDATE OF reopened_at ON closures FOR EACH ROW EXECUTE FUNCTION access.follow_closure();
+
 CREATE TABLE closure_requests (
   agency_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -53,8 +67,10 @@ CREATE TABLE closure_requests (
   FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id)
 );
 COMMENT ON TABLE closure_requests IS 'An ending with something left open, waiting for a supervisor to sign or to send it back.';
-CREATE INDEX ON closure_requests (agency_id, case_id) WHERE answer IS NULL;
+CREATE UNIQUE INDEX ON closure_requests (agency_id, case_id) WHERE answer IS NULL;
+CREATE INDEX ON closure_requests (agency_id, client_id);
 CALL access.guard_client_table('closure_requests');
+CALL access.keep_history_of('closure_requests');
 
 CREATE TABLE follow_ups (
   agency_id uuid NOT NULL,
@@ -69,15 +85,19 @@ CREATE TABLE follow_ups (
   outcome text CHECK (outcome IN ('doing_well', 'needs_help', 'not_reached', 'asked_not_to_call')),
   words text,
   next_step text,
+  cancelled_at timestamptz,
   sensitivity text,
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (agency_id, id),
+  CHECK ((done_at IS NULL) = (outcome IS NULL)),
   FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id),
+  FOREIGN KEY (agency_id, worker_id) REFERENCES workers,
   FOREIGN KEY (agency_id, client_id, closure_id) REFERENCES closures (agency_id, client_id, id)
 );
 COMMENT ON TABLE follow_ups IS 'The call after the ending: due when, made by whom, and how the person is.';
+COMMENT ON COLUMN follow_ups.cancelled_at IS 'The case was reopened before the call was due: nobody needs to call any more.';
 CREATE INDEX ON follow_ups (agency_id, client_id);
-CREATE INDEX ON follow_ups (agency_id, case_id, due_on) WHERE done_at IS NULL;
+CREATE INDEX ON follow_ups (agency_id, case_id, due_on) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CALL access.guard_client_table('follow_ups');
 CALL access.keep_history_of('follow_ups');
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anIntake } from '#features/cases/testing.ts';
 import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
+import { people } from '#tests/support/people.ts';
 import { contactRoutes as routes } from './contract.ts';
 
 let app: TestApp;
@@ -58,6 +60,22 @@ describe('what Rosa types', () => {
     }
     expect((await app.rosa.ask(routes.readDraft, { params })).body?.content).toEqual({ text: 'mine' });
     expect((await app.nobody.ask(routes.readDraft, { params })).status).toBe(401);
+  });
+
+  it('is hidden together with the person it is about, once she is no longer in their team', async () => {
+    const { clientId } = await anIntake(app.rosa);
+    const params = { form: 'contact', subjectId: clientId };
+    await app.rosa.ask(routes.saveDraft, { params, body: { content: {}, revision: 0, clientId } });
+    const listed = async () =>
+      (await app.rosa.ask(routes.listDrafts, {})).body.filter((draft) => draft.clientId === clientId);
+    expect(await listed()).toMatchObject([{ form: 'contact', clientName: 'Amal' }]);
+    await app.admin.query(
+      `INSERT INTO exclusions (agency_id, id, client_id, worker_id, reason, created_by)
+       SELECT agency_id, gen_random_uuid(), $1, id, 'cousins', id FROM workers WHERE id = $2`,
+      [clientId, people.rosa.id],
+    );
+    expect(await listed()).toEqual([]);
+    expect((await app.rosa.ask(routes.readDraft, { params })).body).toBeNull();
   });
 
   it('is listed as unfinished without its words, and each look is on record', async () => {

@@ -83,6 +83,8 @@ export interface Appointments {
   sensitivity: string | null;
   startsAt: ColumnType<string, Date | string, Date | string>;
   status: Generated<string>;
+  statusAt: ColumnType<string, Date | string, Date | string> | null;
+  statusBy: string | null;
   statusReason: string | null;
   title: string;
   version: Generated<number>;
@@ -493,6 +495,10 @@ export interface Files {
 
 export interface FollowUps {
   agencyId: string;
+  /**
+   * The case was reopened before the call was due: nobody needs to call any more.
+   */
+  cancelledAt: ColumnType<string, Date | string, Date | string> | null;
   caseId: string;
   clientId: string;
   closureId: string;
@@ -797,10 +803,12 @@ export interface Promises {
   dueOn: string;
   id: string;
   keptAt: ColumnType<string, Date | string, Date | string> | null;
+  keptBy: string | null;
   madeAt: Generated<ColumnType<string, Date | string, Date | string>>;
   madeBy: string;
   promise: string;
   releasedAt: ColumnType<string, Date | string, Date | string> | null;
+  releasedBy: string | null;
   releasedReason: string | null;
   sensitivity: string | null;
   version: Generated<number>;

@@ -34,11 +34,13 @@ type Guarded<R extends Route> = Common<R> & {
 /** What a handler works with. Routes that anyone may call get no database and no actor. */
 export type Context<R extends Route> = R['may'] extends 'anyone' ? Common<R> : Guarded<R>;
 
-/** JSON text made by the database, sent as it is. */
+/** JSON text made by the database, sent as it is; `id` names the one record in it for the audit log. */
 export class RawJson {
   readonly text: string;
-  constructor(text: string) {
+  readonly id: string | undefined;
+  constructor(text: string, id?: string) {
     this.text = text;
+    this.id = id;
   }
 }
 

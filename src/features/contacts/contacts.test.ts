@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anIntake } from '#features/cases/testing.ts';
+import { newId } from '#platform/values/index.ts';
+import { startTestApp, type TestApp, testNow } from '#tests/support/app.ts';
+import { contactRoutes as routes } from './contract.ts';
+import { aContact } from './testing.ts';
+
+let app: TestApp;
+let clientId: string;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  ({ clientId } = await anIntake(app.rosa));
+});
+
+const post = (body: object, who = app.rosa) => who.send('POST', `/clients/${clientId}/contacts`, body);
+const log = (before?: string) =>
+  app.rosa.ask(routes.readLog, { params: { clientId }, query: before ? { before } : {} });
+
+describe('a contact', () => {
+  it('takes nothing but the note: it was a phone call with the client, just now', async () => {
+    const { body } = await app.rosa.ask(routes.recordContact, {
+      params: { clientId },
+      body: { note: 'All well.', sign: true },
+    });
+    expect(body).toMatchObject({
+      kind: 'phone',
+      withWhom: 'client',
+      outcome: 'reached',
+      interpreterUsed: false,
+      program: 'Home after Hospital',
+      worker: { name: 'Rosa Delgado' },
+      note: { text: 'All well.', signedLate: false },
+    });
+    expect(new Date(body.happenedAt)).toEqual(testNow);
+  });
+
+  it('keeps when it was beside when it was written down, and what was promised', async () => {
+    const entry = await aContact(app.rosa, clientId, {
+      kind: 'visit',
+      withWhom: 'family',
+      withName: 'her son Karim',
+      happenedAt: '2026-11-21T15:30:00-06:00',
+      minutes: 45,
+      interpreterUsed: true,
+      promises: [{ promise: 'Call the ramp company', dueOn: '2026-11-24' }],
+    });
+    expect(entry).toMatchObject({ withName: 'her son Karim', minutes: 45, interpreterUsed: true });
+    expect([new Date(entry.happenedAt), new Date(entry.recordedAt)]).toEqual([
+      new Date('2026-11-21T21:30:00Z'),
+      testNow,
+    ]);
+    expect(entry.promises).toMatchObject([
+      { promise: 'Call the ramp company', dueOn: '2026-11-24', keptAt: null },
+    ]);
+  });
+
+  it('sent twice because the network broke is written once', async () => {
+    const body = { note: 'Only once.' };
+    const key = newId();
+    const [first, second] = [
+      await app.rosa.send('POST', `/clients/${clientId}/contacts`, body, { key }),
+      await app.rosa.send('POST', `/clients/${clientId}/contacts`, body, { key }),
+    ];
+    expect(second.text).toBe(first.text);
+    expect((await log()).body.days[0]?.entries).toHaveLength(1);
+  });
+
+  it('takes its draft with it', async () => {
+    const params = { form: 'contact', subjectId: clientId };
+    await app.rosa.ask(routes.saveDraft, {
+      params,
+      body: { content: { note: 'half' }, revision: 0, clientId },
+    });
+    await aContact(app.rosa, clientId);
+    expect((await app.rosa.ask(routes.readDraft, { params })).body).toBeNull();
+  });
+
+  it('is refused in words when something is missing or cannot be, and nothing is kept', async () => {
+    expect((await post({})).fields).toEqual(['body.note']);
+    expect((await post({ note: 'x', happenedAt: '2026-12-01T10:00:00Z' })).fields).toEqual([
+      'body.happenedAt',
+    ]);
+    expect((await post({ note: 'x', kind: 'telegram', minutes: -1 })).fields).toEqual([
+      'body.kind',
+      'body.minutes',
+    ]);
+    expect((await post({ note: 'x', promises: [{ promise: 'y', dueOn: '2026-11-21' }] })).fields).toEqual([
+      'body.promises.0.dueOn',
+    ]);
+    expect((await post({ note: 'x', surprise: 1 })).problem.detail).toContain('surprise');
+    expect((await post({ note: 'x', caseId: newId() })).problem.code).toBe('not-found');
+    expect((await log()).body.days).toEqual([]);
+  });
+
+  it('is recorded by the team alone, and each look at it is on record', async () => {
+    const entry = await aContact(app.rosa, clientId);
+    expect((await post({ note: 'x' }, app.marcus)).problem.code).toBe('not-found');
+    expect((await post({ note: 'x' }, app.noor)).status).toBe(403);
+    expect((await post({ note: 'x' }, app.stranger)).problem.code).toBe('not-found');
+    await app.ingrid.ask(routes.readContact, { params: { clientId, contactId: entry.id } });
+    const { rows } = await app.admin.query(
+      'SELECT action, what FROM audit_events WHERE client_ids = $1 AND subject_ids = $2 ORDER BY at',
+      [[clientId], [entry.id]],
+    );
+    expect(rows).toEqual([
+      { action: 'create', what: 'contact' },
+      { action: 'read', what: 'contact' },
+    ]);
+  });
+});
+
+describe('the log', () => {
+  it('shows the newest day first and the oldest first within a day, in days of the agency', async () => {
+    for (const at of [
+      '2026-11-22T05:30:00Z',
+      '2026-11-21T16:00:00Z',
+      '2026-11-22T15:00:00Z',
+      '2026-11-20T15:00:00Z',
+    ]) {
+      await aContact(app.rosa, clientId, { happenedAt: at, note: at });
+    }
+    const days = (await log()).body.days.map(({ day, entries }) => [
+      day,
+      entries.map(({ note }) => note?.text),
+    ]);
+    expect(days).toEqual([
+      ['2026-11-22', ['2026-11-22T15:00:00Z']],
+      ['2026-11-21', ['2026-11-21T16:00:00Z', '2026-11-22T05:30:00Z']],
+      ['2026-11-20', ['2026-11-20T15:00:00Z']],
+    ]);
+  });
+
+  it('comes in pages of whole days, without a gap or a repetition', async () => {
+    await app.admin.query(
+      `INSERT INTO contacts (agency_id, id, client_id, case_id, worker_id, kind, happened_at)
+       SELECT k.agency_id, gen_random_uuid(), k.client_id, k.id, k.responsible_worker_id, 'phone', timestamptz '2026-11-22 12:00Z' - n * interval '9 hours'
+       FROM cases k, generate_series(0, 79) n WHERE k.client_id = $1`,
+      [clientId],
+    );
+    const seen: string[] = [];
+    const days: string[] = [];
+    for (let before: string | null | undefined; before !== null; ) {
+      const page: Awaited<ReturnType<typeof log>>['body'] = (await log(before)).body;
+      seen.push(...page.days.flatMap(({ entries }) => entries.map(({ id }) => id)));
+      days.push(...page.days.map(({ day }) => day));
+      before = page.before;
+    }
+    expect(new Set(seen).size).toBe(80);
+    expect(seen).toHaveLength(80);
+    expect(days).toEqual([...new Set(days)].sort().reverse());
+  });
+
+  it('of somebody who is not in one’s care is not there', async () => {
+    await aContact(app.rosa, clientId);
+    for (const who of [app.marcus, app.stranger]) {
+      expect((await who.ask(routes.readLog, { params: { clientId }, query: {} })).status).toBe(404);
+    }
+  });
+});

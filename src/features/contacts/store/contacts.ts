@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { WorkerActor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/db/index.ts';
+import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
+import { RawJson } from '#platform/http/index.ts';
+import { newId } from '#platform/values/index.ts';
+import type { NewContact } from '../contract.ts';
+import { isLate, needsNote } from '../rules.ts';
+import { type CaseChosen, checkClearance, checkPast, chooseCase } from './cases.ts';
+import { logPage, oneEntry } from './entry.ts';
+import { insertPromises } from './promises.ts';
+
+const pageSize = 30;
+
+export class ContactReader {
+  protected readonly db: Db;
+  protected readonly actor: WorkerActor;
+
+  constructor(db: Db, actor: WorkerActor) {
+    this.db = db;
+    this.actor = actor;
+  }
+
+  /** A page of the log: whole days before the day `before`, about 30 contacts. Throws 404. */
+  async log(clientId: string, before: string | undefined): Promise<RawJson> {
+    const { rows } = await logPage(this.actor, clientId, before, pageSize).execute(this.db);
+    if (!rows[0]) throw notFound();
+    return new RawJson(rows[0].text);
+  }
+
+  /** One entry; throws 404 when it is missing or hidden. */
+  async entry(clientId: string, contactId: string): Promise<RawJson> {
+    return await this.entryWhere(clientId, sql`c.id = ${contactId}`);
+  }
+
+  protected async entryOfNote(clientId: string, noteId: string): Promise<RawJson> {
+    return await this.entryWhere(
+      clientId,
+      sql`c.id = (SELECT n.contact_id FROM notes n WHERE n.agency_id = ${this.actor.agencyId} AND n.id = ${noteId})`,
+    );
+  }
+
+  protected async entryWhere(clientId: string, which: RawBuilder<unknown>): Promise<RawJson> {
+    const { rows } = await oneEntry(this.actor, clientId, which).execute(this.db);
+    if (!rows[0]) throw notFound();
+    return new RawJson(rows[0].text, rows[0].id);
+  }
+}
+
+/** Records contacts with their notes, inside the transaction of the request. */
+export class ContactWriter extends ContactReader {
+  protected readonly now: Date;
+
+  constructor(db: Db, actor: WorkerActor, now: Date) {
+    super(db, actor);
+    this.now = now;
+  }
+
+  /**
+   * Records a contact, its note and what was promised; the draft of this form is dropped in the same
+   * transaction, so that neither a lost answer nor a killed browser writes it twice. Throws 404, or 422
+   * naming the field.
+   */
+  async record(clientId: string, given: NewContact, today: string): Promise<RawJson> {
+    checkPast(given.happenedAt, this.now);
+    checkClearance(this.actor, given.sensitivity);
+    if (!given.note && needsNote[given.outcome])
+      throw refuse('body.note', /*i18n*/ 'Please write a few words about what happened.');
+    const chosen = await chooseCase(this.db, this.actor, clientId, given.caseId);
+    const contactId = newId();
+    const [, , , , entry] = await Promise.all([
+      this.#insertContact(contactId, clientId, chosen, given),
+      given.note ? this.#insertNote(contactId, clientId, chosen, { ...given, text: given.note }) : undefined,
+      insertPromises(this.db, this.actor, given.promises, {
+        clientId,
+        caseId: chosen.caseId,
+        contactId,
+        sensitivity: given.sensitivity,
+        now: this.now,
+        today,
+      }),
+      this.#dropDraft(clientId),
+      this.entry(clientId, contactId),
+    ]);
+    return entry;
+  }
+
+  /** Writes the note of a contact of one's own that has none. Throws 404, or 409 when there is one. */
+  async writeNote(
+    clientId: string,
+    contactId: string,
+    given: { text: string; sign: boolean },
+  ): Promise<RawJson> {
+    const contact = await this.db
+      .selectFrom('contacts as c')
+      .innerJoin('agencies as a', 'a.id', 'c.agencyId')
+      .select(['c.caseId', 'c.happenedAt', 'c.sensitivity', 'a.noteDueHours'])
+      .where('c.agencyId', '=', this.actor.agencyId)
+      .where('c.clientId', '=', clientId)
+      .where('c.id', '=', contactId)
+      .where('c.workerId', '=', this.actor.id)
+      .executeTakeFirst();
+    if (!contact) throw notFound();
+    const { happenedAt, sensitivity } = contact;
+    const written = await this.#insertNote(contactId, clientId, contact, {
+      ...given,
+      happenedAt,
+      sensitivity,
+    });
+    if (written === 0n) throw new Conflict(409, 'already-there', /*i18n*/ 'This contact has a note already.');
+    return await this.entry(clientId, contactId);
+  }
+
+  #insertContact(id: string, clientId: string, { caseId }: CaseChosen, given: NewContact) {
+    const { kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity, happenedAt } = given;
+    return this.db
+      .insertInto('contacts')
+      .values({
+        agencyId: this.actor.agencyId,
+        id,
+        clientId,
+        caseId,
+        workerId: this.actor.id,
+        ...{ kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity },
+        happenedAt: happenedAt ?? this.now,
+        recordedAt: this.now,
+      })
+      .execute();
+  }
+
+  async #insertNote(
+    contactId: string,
+    clientId: string,
+    { caseId, noteDueHours }: CaseChosen,
+    given: { text: string; sign: boolean; happenedAt?: string | undefined; sensitivity: string | null },
+  ): Promise<bigint | undefined> {
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('notes')
+      .values({
+        agencyId: this.actor.agencyId,
+        id: newId(),
+        clientId,
+        caseId,
+        contactId,
+        authorId: this.actor.id,
+        text: given.text,
+        createdAt: this.now,
+        signedAt: given.sign ? this.now : null,
+        signedLate: given.sign && isLate(given.happenedAt ?? this.now.toISOString(), noteDueHours, this.now),
+        sensitivity: given.sensitivity,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows;
+  }
+
+  #dropDraft(clientId: string) {
+    return this.db
+      .deleteFrom('drafts')
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('workerId', '=', this.actor.id)
+      .where('form', '=', 'contact')
+      .where('subjectId', '=', clientId)
+      .execute();
+  }
+}
