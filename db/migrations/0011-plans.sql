@@ -160,6 +160,7 @@ CREATE TABLE plan_version_goals (
 );
 COMMENT ON TABLE plan_version_goals IS 'A goal with its steps as it stood in one version of the plan: a row each, so that a protected goal is hidden here too.';
 CREATE INDEX ON plan_version_goals (agency_id, client_id);
+CREATE INDEX ON plan_version_goals (agency_id, goal_id);
 CALL access.guard_client_table('plan_version_goals');
 REVOKE UPDATE ON plan_version_goals FROM throughline_app;
 
@@ -201,18 +202,29 @@ CREATE FUNCTION access.goals_follow_sources() RETURNS trigger
           RAISE EXCEPTION 'A goal comes from here and from words of another protected category. Give it goals of its own first.' USING ERRCODE = 'TL422';
         END IF;
         UPDATE public.goals g SET sensitivity = marks[1] WHERE g.agency_id = NEW.agency_id AND g.id = goal;
-        UPDATE public.steps s SET sensitivity = marks[1] WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal;
-        UPDATE public.goal_sources s SET sensitivity = marks[1] WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal;
-        UPDATE public.plan_version_goals p SET sensitivity = marks[1] WHERE p.agency_id = NEW.agency_id AND p.goal_id = goal;
       END LOOP;
       RETURN NULL;
     END
   $$;
-COMMENT ON FUNCTION access.goals_follow_sources() IS 'When a need or strength becomes protected, or is so no longer, whatever was planned from it follows.';
+COMMENT ON FUNCTION access.goals_follow_sources() IS 'When a need or strength becomes protected, or is so no longer, the goals that come from it follow.';
+
+CREATE FUNCTION access.parts_follow_goal() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      UPDATE public.steps s SET sensitivity = NEW.sensitivity WHERE s.agency_id = NEW.agency_id AND s.goal_id = NEW.id;
+      UPDATE public.goal_sources s SET sensitivity = NEW.sensitivity WHERE s.agency_id = NEW.agency_id AND s.goal_id = NEW.id;
+      UPDATE public.plan_version_goals p SET sensitivity = NEW.sensitivity WHERE p.agency_id = NEW.agency_id AND p.goal_id = NEW.id;
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.parts_follow_goal() IS 'Steps, sources and earlier versions of a goal are protected as the goal is.';
 
 RESET ROLE;
 
 CREATE TRIGGER carry_hidden_goals AFTER INSERT ON plan_versions FOR EACH ROW EXECUTE FUNCTION access.carry_hidden_goals();
+CREATE TRIGGER parts_follow_goal AFTER UPDATE OF sensitivity ON goals FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.parts_follow_goal();
 CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON needs FOR EACH ROW
   WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
 CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON strengths FOR EACH ROW

@@ -1,12 +1,28 @@
-import { serveRoom } from '#platform/http/index.ts';
+import { RawJson, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { planRoutes } from './contract.ts';
+import { AgreementWriter } from './store/agreements.ts';
 import { GoalWriter } from './store/goals.ts';
+import { PlanReader, PlanWriter } from './store/plans.ts';
 import { SourceWriter } from './store/sources.ts';
 import { StepWriter } from './store/steps.ts';
+import { TemplateWriter } from './store/templates.ts';
+import { VersionReader, VersionWriter } from './store/versions.ts';
 
 export const plansRoom = (_services: Services) =>
   serveRoom('plans', planRoutes, {
+    readPlan: async ({ db, actor, params, query }) =>
+      new RawJson(await new PlanReader(db, actor).read(params.clientId, query.caseId)),
+    changePlan: async ({ db, actor, params, body, expectedVersion }) =>
+      new RawJson(await new PlanWriter(db, actor).change(params.clientId, expectedVersion, body)),
+    planFromTemplate: async ({ db, actor, now, today, params, body }) =>
+      new TemplateWriter(db, actor, { now, today }).add(params.clientId, body),
+    writeVersion: async ({ db, actor, now, params, body }) =>
+      new RawJson(await new VersionWriter(db, actor, now).write(params.clientId, body)),
+    readVersions: async ({ db, actor, params, query }) =>
+      new RawJson(await new VersionReader(db, actor).list(params.clientId, query.caseId)),
+    recordAgreement: async ({ db, actor, now, params, body }) =>
+      new AgreementWriter(db, actor, now).record(params.clientId, params.versionId, body),
     addGoal: async ({ db, actor, now, params, body }) =>
       new GoalWriter(db, actor, now).add(params.clientId, body),
     changeGoal: async ({ db, actor, now, params, body, expectedVersion }) =>

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type { Caller } from '#tests/support/caller.ts';
-import { type Goal, type NewGoal, type NewStep, planRoutes, type Step } from './contract.ts';
+import {
+  type Agreement,
+  type Goal,
+  type NewAgreement,
+  type NewGoal,
+  type NewStep,
+  planRoutes,
+  type Step,
+} from './contract.ts';
 
 /** A goal from the given needs or strengths: to walk to the corner shop alone, unless told otherwise. */
 export async function aGoal(
@@ -32,4 +40,24 @@ export async function aStep(
 ): Promise<Step> {
   const body = { title: 'Walk ten minutes every morning', owner: 'client' as const, ...given };
   return (await caller.ask(planRoutes.addStep, { params: { clientId, goalId }, body })).body;
+}
+
+/** Writes the plan of the case down as a version and records the client's answer to it: yes, unless told otherwise. */
+export async function anAgreement(
+  caller: Caller,
+  clientId: string,
+  caseId: string,
+  given: Partial<z.input<typeof NewAgreement>> = {},
+): Promise<Agreement> {
+  const written = await caller.ask(planRoutes.writeVersion, {
+    params: { clientId },
+    body: { caseId, why: 'We talked it through.' },
+  });
+  const params = { clientId, versionId: written.body.id };
+  return (
+    await caller.ask(planRoutes.recordAgreement, {
+      params,
+      body: { answer: 'yes', words: 'Yes, that is my plan.', ...given },
+    })
+  ).body;
 }

@@ -24,3 +24,50 @@ export const goalJson: RawBuilder<unknown> = sql`jsonb_build_object(
   'steps', coalesce((
     SELECT jsonb_agg(${stepJson} ORDER BY s.position, s.id)
     FROM steps s WHERE s.agency_id = g.agency_id AND s.goal_id = g.id), '[]'))`;
+
+/** The agreement `a` as it goes out. */
+export const agreementJson: RawBuilder<unknown> = sql`jsonb_build_object(
+  'id', a.id, 'planVersionId', a.plan_version_id, 'answer', a.answer, 'reason', a.reason, 'words', a.words,
+  'copyGiven', a.copy_given, 'copyLanguage', a.copy_language, 'askedAt', a.asked_at, 'askedBy', a.asked_by)`;
+
+/** The case of client `c` that is meant: the one named, else the newest open one, else the newest. */
+export const caseOf = (caseId: string | undefined): RawBuilder<unknown> => sql`
+  SELECT k.id, k.closed_at FROM cases k
+  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND (${caseId ?? null}::uuid IS NULL OR k.id = ${caseId ?? null}::uuid)
+  ORDER BY k.closed_at IS NULL DESC, k.opened_at DESC, k.id DESC LIMIT 1`;
+
+/** The newest version of plan `p`. */
+export const newestVersion: RawBuilder<unknown> = sql`
+  SELECT v.agency_id, v.id, v.number, v.hope, v.written_at FROM plan_versions v
+  WHERE v.agency_id = p.agency_id AND v.plan_id = p.id
+  ORDER BY v.number DESC LIMIT 1`;
+
+/** Whether plan `p` says something else than its version `v`; both as far as the reader may see them. */
+export const changedSince: RawBuilder<boolean> = sql`(
+  p.hope IS DISTINCT FROM v.hope OR EXISTS (
+    SELECT FROM (
+      SELECT g.id, goal_content(g) AS content FROM goals g
+      WHERE g.agency_id = p.agency_id AND g.client_id = p.client_id AND g.plan_id = p.id AND g.status <> 'dropped') AS is_now
+    FULL JOIN (
+      SELECT w.goal_id, w.content FROM plan_version_goals w
+      WHERE w.agency_id = v.agency_id AND w.plan_version_id = v.id) AS was ON was.goal_id = is_now.id
+    WHERE is_now.content IS DISTINCT FROM was.content))`;
+
+const tied = (column: 'need_id' | 'strength_id') => sql`EXISTS (
+  SELECT FROM goal_sources x
+  JOIN goals g ON g.agency_id = x.agency_id AND g.id = x.goal_id AND g.status <> 'dropped'
+  WHERE x.agency_id = o.agency_id AND x.client_id = o.client_id AND x.${sql.raw(column)} = o.id AND x.ended_at IS NULL)`;
+
+const untied = (
+  kind: 'need' | 'strength',
+  table: 'needs' | 'strengths',
+  column: 'need_id' | 'strength_id',
+) => sql`
+  SELECT o.recorded_at, jsonb_build_object('id', o.id, 'kind', ${sql.lit(kind)}, 'domain', o.domain, 'title', o.title, 'words', o.words) AS item
+  FROM ${sql.raw(table)} o
+  WHERE o.agency_id = c.agency_id AND o.client_id = c.id AND o.ended_at IS NULL AND NOT ${tied(column)}`;
+
+/** Open needs, and strengths, of client `c` from which no goal comes. */
+export const untiedJson: RawBuilder<unknown> = sql`coalesce((
+  SELECT json_agg(u.item ORDER BY u.recorded_at)
+  FROM (${untied('need', 'needs', 'need_id')} UNION ALL ${untied('strength', 'strengths', 'strength_id')}) u), '[]')`;

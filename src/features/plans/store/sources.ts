@@ -99,27 +99,17 @@ export class SourceWriter extends GoalReader {
     return this.get(clientId, goalId);
   }
 
+  /** Steps and earlier versions follow the goal by a trigger. */
   async #tie(clientId: string, goalId: string, sources: Sources): Promise<void> {
     const { agencyId } = this.actor;
-    const { sensitivity } = sources;
-    const protect = (table: 'steps' | 'goalSources') =>
-      this.db
-        .updateTable(table)
-        .set({ sensitivity })
-        .where('agencyId', '=', agencyId)
-        .where('clientId', '=', clientId)
-        .where('goalId', '=', goalId)
-        .execute();
     await Promise.all([
       this.db
         .insertInto('goalSources')
         .values(sourceRows({ agencyId, clientId }, goalId, sources))
         .execute(),
-      protect('goalSources'),
-      protect('steps'),
       this.db
         .updateTable('goals')
-        .set((eb) => ({ sensitivity, version: eb('version', '+', 1) }))
+        .set((eb) => ({ sensitivity: sources.sensitivity, version: eb('version', '+', 1) }))
         .where('agencyId', '=', agencyId)
         .where('clientId', '=', clientId)
         .where('id', '=', goalId)
