@@ -193,6 +193,10 @@ export interface Clients {
    * Spellings under which the person can be found, one deletion apart; kept by a trigger.
    */
   searchKeys: Generated<string[]>;
+  /**
+   * The folded words of all their names; kept by a trigger.
+   */
+  searchNames: Generated<string[]>;
   version: Generated<number>;
   /**
    * What matters to them, in their own words; it stands on top of their page.
