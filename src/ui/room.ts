@@ -64,6 +64,8 @@ export type Room = {
   readonly findPeople?: (words: string, signal: AbortSignal) => Promise<readonly Found[]>;
   /** What stands in the dialog when a session has ended in the middle of work; it calls `onSignedIn`. */
   readonly signInAgain?: Part<{ readonly onSignedIn: () => void }>;
+  /** Stands unseen beside every page of a signed-in worker: locks the screen when nobody is there. */
+  readonly watch?: Part<object>;
 };
 
 /** Declares what a room gives to the web. */

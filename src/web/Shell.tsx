@@ -15,6 +15,7 @@ import { TopBar } from './TopBar.tsx';
 import { useArrival } from './useArrival.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useWorkersLanguage } from './useWorkersLanguage.ts';
+import { Watch } from './Watch.tsx';
 
 const Finder = lazy(() => import('./Finder.tsx'));
 
@@ -65,6 +66,7 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
       </Suspense>
       <Shortcuts open={explaining} onClose={() => setExplaining(false)} />
       <SignInAgain rooms={rooms} />
+      <Watch rooms={rooms} />
     </>
   );
 }

@@ -8,6 +8,7 @@ export type Me = {
   readonly worker: {
     readonly id: string;
     readonly name: string;
+    readonly email: string;
     readonly languages: readonly string[];
     readonly language: string | null;
   };

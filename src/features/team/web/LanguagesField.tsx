@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react';
+import { type Bound, ChoicesField } from '#ui/kit.ts';
+
+/** The languages spoken most in homes of the United States (Census Bureau, ACS 2019), and American Sign Language. */
+const common = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'ru', 'ht', 'hi', 'pt', 'uk', 'so', 'ase'];
+
+type LanguagesProps = Bound<readonly string[]> & { readonly label: string };
+
+/** Which languages somebody speaks; each is called as the page's own language calls it. */
+export function LanguagesField(props: LanguagesProps) {
+  const { i18n } = useLingui();
+  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
+  const offered = [...new Set([...common, ...props.value])];
+  const choices = offered.map((value) => ({ value, label: names.of(value) ?? value }));
+  return <ChoicesField {...props} beside choices={choices} />;
+}
+
+/** The names of languages in the page's own, in one line. */
+export function useLanguageNames(): (tags: readonly string[]) => string {
+  const { i18n } = useLingui();
+  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
+  const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
+  return (tags) => list.format(tags.map((tag) => names.of(tag) ?? tag));
+}

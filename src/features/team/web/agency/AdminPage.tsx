@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from '@tanstack/react-query';
+import { ButtonLink, Loaded, Page } from '#ui/kit.ts';
+import { api } from '../api.ts';
+import { AgencyForm } from './AgencyForm.tsx';
+import { ProgramsSection } from './ProgramsSection.tsx';
+
+/** The agency, its rules and its programs. */
+export default function AdminPage() {
+  const { i18n } = useLingui();
+  const agency = useQuery({ queryKey: ['agency'], queryFn: ({ signal }) => api('GET /agency', { signal }) });
+  return (
+    <Page
+      title={i18n.t('Administration')}
+      actions={
+        <>
+          <ButtonLink to="/team">{i18n.t('Team')}</ButtonLink>
+          <ButtonLink to="/admin/outbox">{i18n.t('Outbox')}</ButtonLink>
+        </>
+      }
+    >
+      <Loaded query={agency}>{(found) => <AgencyForm key={found.version} agency={found} />}</Loaded>
+      <ProgramsSection />
+    </Page>
+  );
+}
