@@ -50,6 +50,12 @@ describe('a printed document', () => {
     expect(text).toContain('#panic("x")');
   });
 
+  it('is made, and tagged, even when a name is in letters that no font has', async () => {
+    const pdf = await readPdf(renderPdf({ ...document, lead: 'For 李小龍' }));
+    expect(pdf).toMatchObject({ tagged: true, title: document.title });
+    expect(pdf.text).toContain('Riverside Therapy');
+  });
+
   it('goes on over as many pages as it takes', async () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ title: `Service ${n}`, strong: `555-${n}` }));
     const pdf = await readPdf(renderPdf({ ...document, blocks: [{ kind: 'items', mark: 'number', items }] }));
