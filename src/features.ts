@@ -2,7 +2,9 @@ import { assessmentsRoom } from '#features/assessments/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
+import { directoryRoom } from '#features/directory/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
+import { referralsRoom } from '#features/referrals/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
 import { teamRoom } from '#features/team/index.ts';
 import type { Room } from '#platform/http/index.ts';
@@ -15,8 +17,10 @@ export function allRooms(services: Services): readonly Room[] {
     casesRoom(),
     sharingRoom(),
     assessmentsRoom(services),
+    directoryRoom(),
     contactsRoom(services),
     plansRoom(services),
+    referralsRoom(services),
     teamRoom(services),
   ];
 }

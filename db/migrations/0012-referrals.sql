@@ -201,7 +201,35 @@ CREATE FUNCTION access.end_links_of_consent() RETURNS trigger
     END
   $$;
 COMMENT ON FUNCTION access.end_links_of_consent() IS 'A consent was withdrawn: the links that rest on it end with it, also those of referrals that the withdrawing worker may not see.';
+
+CREATE FUNCTION access.referrals_follow_sources() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      WITH followed AS (
+        UPDATE public.referrals r SET sensitivity = coalesce(
+          (SELECT s.sensitivity FROM public.steps s WHERE s.agency_id = r.agency_id AND s.id = r.step_id),
+          (SELECT n.sensitivity FROM public.needs n WHERE n.agency_id = r.agency_id AND n.id = r.need_id))
+        WHERE r.agency_id = NEW.agency_id AND r.client_id = NEW.client_id AND NEW.id IN (r.step_id, r.need_id)
+        RETURNING r.agency_id, r.id, r.sensitivity
+      ), events AS (
+        UPDATE public.referral_events x SET sensitivity = f.sensitivity FROM followed f WHERE x.agency_id = f.agency_id AND x.referral_id = f.id
+      ), received AS (
+        UPDATE public.services_received x SET sensitivity = f.sensitivity FROM followed f WHERE x.agency_id = f.agency_id AND x.referral_id = f.id
+      ), arranged AS (
+        UPDATE public.appointments x SET sensitivity = f.sensitivity FROM followed f WHERE x.agency_id = f.agency_id AND x.referral_id = f.id
+      )
+      UPDATE public.disclosures x SET sensitivity = f.sensitivity FROM followed f WHERE x.agency_id = f.agency_id AND x.referral_id = f.id;
+      RETURN NULL;
+    END
+  $$;
+COMMENT ON FUNCTION access.referrals_follow_sources() IS 'When a need or a step becomes protected, or is so no longer, its referrals and all that came of them follow.';
+
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.present_link(text), access.open_link(timestamptz), access.referral_host() TO throughline_app;
 CREATE TRIGGER end_links AFTER UPDATE OF withdrawn_at ON consents FOR EACH ROW
   WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION access.end_links_of_consent();
+CREATE TRIGGER referrals_follow_sources AFTER UPDATE OF sensitivity ON needs FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.referrals_follow_sources();
+CREATE TRIGGER referrals_follow_sources AFTER UPDATE OF sensitivity ON steps FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.referrals_follow_sources();

@@ -1,4 +1,10 @@
 export { sharingRoom } from './server.ts';
 export { ConsentReader } from './store/consents.ts';
 export { type NewDisclosure, recordDisclosure } from './store/disclosures.ts';
-export type { Standing, Wish } from './store/standing.ts';
+export {
+  type NearestConsent,
+  nearestConsent,
+  type Standing,
+  standingOf,
+  type Wish,
+} from './store/standing.ts';

@@ -1,8 +1,17 @@
 import { type ConsentWay, consentWays } from '#features/cases/rules.ts';
-import { type Sensitivity, sensitiveCategories } from '#platform/values/index.ts';
+import type { Sensitivity } from '#platform/values/index.ts';
+
+/** Matters that need a clearance to be read here, and a yes of their own to be told outside. */
+const protectedMatters = [
+  'substance_use',
+  'domestic_violence',
+  'mental_health',
+  'hiv',
+  'immigration',
+] as const satisfies readonly Sensitivity[];
 
 /** What may be told, in the parts that a person can allow or refuse one by one. */
-export const categories = ['contact', 'needs', 'plan', ...sensitiveCategories] as const;
+export const categories = ['contact', 'needs', 'plan', ...protectedMatters] as const;
 export type Category = (typeof categories)[number];
 
 export const categoryWords: Readonly<Record<Category, string>> = {
@@ -114,9 +123,7 @@ const noticeOf: Readonly<Record<Sensitivity, string>> = {
 export function noticesFor(told: readonly Category[]): readonly string[] {
   return [
     always,
-    ...sensitiveCategories
-      .filter((category) => told.includes(category))
-      .map((category) => noticeOf[category]),
+    ...protectedMatters.filter((category) => told.includes(category)).map((category) => noticeOf[category]),
   ];
 }
 

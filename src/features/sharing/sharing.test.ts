@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { anIntake } from '#features/cases/testing.ts';
 import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { agencyId, elsewhere, people } from '#tests/support/people.ts';
-import { sharingRoutes } from './contract.ts';
+import { type NewConsent, sharingRoutes } from './contract.ts';
 import { aConsent } from './testing.ts';
 
 let app: TestApp;
@@ -128,14 +129,14 @@ it('consent to be served names no organization', async () => {
 it('a client of others does not exist here, and other roles are refused', async () => {
   const { clientId } = await anIntake(app.rosa);
   const { id: consentId } = await aConsent(app.rosa, clientId, { organizationId });
-  const body = {
+  const body: z.input<typeof NewConsent> = {
     kind: 'sharing',
     organizationId,
     purpose: 'referral',
     categories: ['contact'],
     given: 'verbal',
     givenOn: '2026-11-20',
-  } as const;
+  };
   const params = { clientId };
   const tries = (who: 'marcus' | 'stranger' | 'ade' | 'noor' | 'nobody') => [
     app[who].ask(sharingRoutes.readSharing, { params }),

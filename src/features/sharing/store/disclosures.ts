@@ -20,7 +20,7 @@ export type NewDisclosure = {
 /** Writes down what is told to somebody outside, with the notice that goes along, in the transaction in which it is told. */
 export async function recordDisclosure(
   db: Db,
-  actor: WorkerActor,
+  actor: Pick<WorkerActor, 'agencyId' | 'id'>,
   told: NewDisclosure,
   now: Date,
 ): Promise<string> {

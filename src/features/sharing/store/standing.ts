@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db/index.ts';
 import type { Absence, Category, Purpose } from '../rules.ts';
 
@@ -11,7 +11,6 @@ export type Wish = {
 
 type LiveConsent = {
   readonly id: string;
-  readonly purpose: Purpose;
   readonly categories: readonly Category[];
   readonly givenOn: string;
   /** The last day on which it holds; null while none was named. */
@@ -23,48 +22,50 @@ export type Standing =
   | { readonly consent: LiveConsent; readonly absence: null; readonly missing: readonly [] }
   | { readonly consent: null; readonly absence: Absence; readonly missing: readonly Category[] };
 
-type Row = LiveConsent & {
-  readonly withdrawn: boolean;
-  readonly expired: boolean;
-  readonly fits: boolean;
-  readonly covers: boolean;
-};
+/** The consent nearest to a wish, as `nearestConsent` finds it; null when this organization was never spoken of. */
+export type NearestConsent =
+  | (LiveConsent & {
+      readonly withdrawn: boolean;
+      readonly expired: boolean;
+      readonly fits: boolean;
+      readonly covers: boolean;
+    })
+  | null;
+
+type Place = Readonly<
+  Record<'agency' | 'client' | 'organization' | 'purpose' | 'categories' | 'day', RawBuilder<unknown>>
+>;
 
 /**
- * The nearest consent of this client to the wish on `day` (`YYYY-MM-DD`). One consent must carry all of it:
- * this organization, this purpose, every category, given by then, not expired, not withdrawn.
+ * A scalar subquery, JSON of NearestConsent, over values or columns of a surrounding query. One consent must
+ * carry all of it: this organization, this purpose, every category, given by that day, not expired, not withdrawn.
  */
-export async function findStanding(
-  db: Db,
-  agencyId: string,
-  clientId: string,
-  wish: Wish,
-  day: string,
-): Promise<Standing> {
-  const { rows } = await sql<Row>`
-    SELECT k.id, k.purpose, k.categories, k.given_on, k.expires_on,
-      k.withdrawn_at IS NOT NULL AS withdrawn, coalesce(k.expires_on < ${day}::date, false) AS expired,
-      k.purpose = ${wish.purpose} AS fits, k.categories @> ${wish.categories}::text[] AS covers
-    FROM consents k
-    WHERE k.agency_id = ${agencyId} AND k.client_id = ${clientId} AND k.kind = 'sharing'
-      AND k.organization_id = ${wish.organizationId} AND k.given_on <= ${day}::date
-    ORDER BY withdrawn, expired, fits DESC, covers DESC, k.expires_on DESC NULLS FIRST, k.given_on DESC
-    LIMIT 1`.execute(db);
-  return standingOf(rows[0], wish);
-}
+export const nearestConsent = (at: Place): RawBuilder<NearestConsent> => sql<NearestConsent>`(
+  SELECT json_build_object('id', k.id, 'categories', k.categories, 'givenOn', k.given_on, 'expiresOn', k.expires_on,
+    'withdrawn', k.withdrawn, 'expired', k.expired, 'fits', k.fits, 'covers', k.covers)
+  FROM (
+    SELECT c.*, c.withdrawn_at IS NOT NULL AS withdrawn, coalesce(c.expires_on < ${at.day}::date, false) AS expired,
+      c.purpose = ${at.purpose} AS fits, c.categories @> ${at.categories}::text[] AS covers
+    FROM consents c
+    WHERE c.agency_id = ${at.agency} AND c.client_id = ${at.client} AND c.kind = 'sharing'
+      AND c.organization_id = ${at.organization} AND c.given_on <= ${at.day}::date
+  ) k
+  ORDER BY k.withdrawn, k.expired, k.fits DESC, k.covers DESC, k.expires_on DESC NULLS FIRST, k.given_on DESC
+  LIMIT 1)`;
 
-function standingOf(nearest: Row | undefined, wish: Wish): Standing {
-  if (!nearest) return absent('none', wish.categories);
-  if (nearest.withdrawn) return absent('withdrawn', wish.categories);
-  if (nearest.expired) return absent('expired', wish.categories);
-  if (!nearest.fits) return absent('other purpose', wish.categories);
+/** Reads the nearest consent as an answer: yes on this one, or no and why. */
+export function standingOf(nearest: NearestConsent, wanted: readonly Category[]): Standing {
+  if (!nearest) return absent('none', wanted);
+  if (nearest.withdrawn) return absent('withdrawn', wanted);
+  if (nearest.expired) return absent('expired', wanted);
+  if (!nearest.fits) return absent('other purpose', wanted);
   if (!nearest.covers)
     return absent(
       'not everything',
-      wish.categories.filter((category) => !nearest.categories.includes(category)),
+      wanted.filter((category) => !nearest.categories.includes(category)),
     );
-  const { id, purpose, categories, givenOn, expiresOn } = nearest;
-  return { consent: { id, purpose, categories, givenOn, expiresOn }, absence: null, missing: [] };
+  const { id, categories, givenOn, expiresOn } = nearest;
+  return { consent: { id, categories, givenOn, expiresOn }, absence: null, missing: [] };
 }
 
 const absent = (absence: Absence, missing: readonly Category[]): Standing => ({
@@ -72,3 +73,23 @@ const absent = (absence: Absence, missing: readonly Category[]): Standing => ({
   absence,
   missing,
 });
+
+/** Whether the wish may be told on `day` (`YYYY-MM-DD`). */
+export async function findStanding(
+  db: Db,
+  agencyId: string,
+  clientId: string,
+  wish: Wish,
+  day: string,
+): Promise<Standing> {
+  const nearest = nearestConsent({
+    agency: sql`${agencyId}`,
+    client: sql`${clientId}`,
+    organization: sql`${wish.organizationId}`,
+    purpose: sql`${wish.purpose}`,
+    categories: sql`${[...wish.categories]}`,
+    day: sql`${day}`,
+  });
+  const { rows } = await sql<{ nearest: NearestConsent }>`SELECT ${nearest} AS nearest`.execute(db);
+  return standingOf(rows[0]?.nearest ?? null, wish.categories);
+}

@@ -1,0 +1,9 @@
+import { partnerReferralRoutes } from './contract/partner-routes.ts';
+import { staffReferralRoutes } from './contract/staff-routes.ts';
+
+export { PartnerReferral } from './contract/partner.ts';
+export { NewFacts, ReferralEvent, Told } from './contract/parts.ts';
+export { Referral, ReferralDetail } from './contract/referral.ts';
+export { NewReferral, ReferralChange, Sending, Sent, StatusChange } from './contract/writing.ts';
+
+export const referralRoutes = { ...staffReferralRoutes, ...partnerReferralRoutes };

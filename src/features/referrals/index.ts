@@ -1,0 +1,3 @@
+export { referralsRoom } from './server.ts';
+export { ReferralReader } from './store/reader.ts';
+export { openReferral, silentReferral } from './store/silence.ts';

@@ -1,0 +1,41 @@
+import type { Db } from '#platform/db/index.ts';
+import { notFound } from '#platform/errors/index.ts';
+import type { Status } from '../rules/status.ts';
+
+/**
+ * Takes hold of a referral until the transaction ends, so that two answers at once come one after the other.
+ * `clientId` is whose it must be. Throws 404 for whoever may not see or not change it.
+ */
+export async function holdReferral(db: Db, agencyId: string, clientId: string, referralId: string) {
+  const held = await db
+    .selectFrom('referrals')
+    .select([
+      'agencyId',
+      'id',
+      'clientId',
+      'caseId',
+      'stepId',
+      'needId',
+      'serviceId',
+      'organizationId',
+      'status',
+      'urgency',
+      'request',
+      'tells',
+      'answerDays',
+      'answerDueAt',
+      'serviceReceived',
+      'sensitivity',
+    ])
+    .where('agencyId', '=', agencyId)
+    .where('clientId', '=', clientId)
+    .where('id', '=', referralId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!held) throw notFound();
+  return held as typeof held & Typed;
+}
+
+type Typed = { readonly status: Status };
+
+export type Held = Awaited<ReturnType<typeof holdReferral>>;
