@@ -7,6 +7,7 @@ import { plansRoom } from '#features/plans/index.ts';
 import { referralsRoom } from '#features/referrals/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
 import { teamRoom } from '#features/team/index.ts';
+import { outcomesRoom } from '#features/outcomes/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 
@@ -22,5 +23,6 @@ export function allRooms(services: Services): readonly Room[] {
     plansRoom(services),
     referralsRoom(services),
     teamRoom(services),
+    outcomesRoom(services),
   ];
 }

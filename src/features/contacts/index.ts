@@ -1,1 +1,2 @@
 export { contactsRoom } from './server.ts';
+export { type CaseChosen, chooseCase } from './store/cases.ts';

@@ -1,0 +1,1 @@
+export { outcomesRoom } from './server.ts';
