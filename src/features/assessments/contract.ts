@@ -1,6 +1,9 @@
+import { wholeRoutes } from './contract/assessment.ts';
 import { needRoutes } from './contract/needs.ts';
+import { riskRoutes } from './contract/risks.ts';
 import { strengthRoutes } from './contract/strengths.ts';
 
+export { Assessment } from './contract/assessment.ts';
 export {
   ChangedNeed,
   ChangedStrength,
@@ -14,5 +17,6 @@ export {
   Strength,
   StrengthEnd,
 } from './contract/parts.ts';
+export { NewRiskAssessment, NewSafetyPlan, RiskAssessment, SafetyPlan } from './contract/risks.ts';
 
-export const assessmentRoutes = { ...needRoutes, ...strengthRoutes };
+export const assessmentRoutes = { ...wholeRoutes, ...needRoutes, ...strengthRoutes, ...riskRoutes };

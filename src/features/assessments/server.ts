@@ -1,11 +1,27 @@
-import { serveRoom } from '#platform/http/index.ts';
+import { RawJson, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { assessmentRoutes } from './contract.ts';
+import { AssessmentReader, InquiryWriter } from './store/assessment.ts';
 import { NeedWriter } from './store/needs.ts';
+import { RiskReader, RiskWriter } from './store/risks.ts';
+import { SafetyPlanReader, SafetyPlanWriter } from './store/safety-plans.ts';
 import { StrengthWriter } from './store/strengths.ts';
 
 export const assessmentsRoom = (_services: Services) =>
   serveRoom('assessments', assessmentRoutes, {
+    readAssessment: async ({ db, actor, params, query }) =>
+      new AssessmentReader(db, actor).read(params.clientId, query.caseId),
+    recordInquiry: async ({ db, actor, now, params, body }) =>
+      new InquiryWriter(db, actor, now).record(params.clientId, body),
+    assessRisk: async ({ db, actor, now, today, params, body }) =>
+      new RiskWriter(db, actor, now).assess(params.clientId, today, body),
+    readRiskAssessments: async ({ db, actor, params }) =>
+      new RawJson(await new RiskReader(db, actor).list(params.clientId)),
+    writeSafetyPlan: async ({ db, actor, now, params, body }) =>
+      new SafetyPlanWriter(db, actor, now).write(params.clientId, body),
+    readSafetyPlan: async ({ db, actor, params }) => new SafetyPlanReader(db, actor).current(params.clientId),
+    giveSafetyPlan: async ({ db, actor, now, params }) =>
+      new SafetyPlanWriter(db, actor, now).give(params.clientId, params.safetyPlanId),
     recordNeed: async ({ db, actor, now, params, body }) =>
       new NeedWriter(db, actor, now).record(params.clientId, body),
     changeNeed: async ({ db, actor, now, params, body, expectedVersion }) =>

@@ -1,5 +1,5 @@
 import type { Caller } from '#tests/support/caller.ts';
-import type { Need, NewNeed, NewStrength, Strength } from './contract.ts';
+import type { Need, NewNeed, NewRiskAssessment, NewStrength, RiskAssessment, Strength } from './contract.ts';
 import { assessmentRoutes } from './contract.ts';
 
 type Given<T> = Partial<Omit<T, 'caseId'>>;
@@ -36,4 +36,21 @@ export async function aStrength(
     caseId,
   };
   return (await caller.ask(assessmentRoutes.recordStrength, { params: { clientId }, body })).body;
+}
+
+/** A risk assessment, recorded by the caller: a moderate danger of falling into homelessness, unless told otherwise. */
+export async function aRisk(
+  caller: Caller,
+  clientId: string,
+  caseId: string,
+  given: Given<NewRiskAssessment> = {},
+): Promise<RiskAssessment> {
+  const body = {
+    kind: 'homelessness_tonight' as const,
+    level: 'moderate' as const,
+    evidence: 'An eviction notice came.',
+    ...given,
+    caseId,
+  };
+  return (await caller.ask(assessmentRoutes.assessRisk, { params: { clientId }, body })).body;
 }

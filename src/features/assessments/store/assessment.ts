@@ -1,0 +1,167 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { WorkerActor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/db/index.ts';
+import { notFound, refuse } from '#platform/errors/index.ts';
+import { newId } from '#platform/values/index.ts';
+import type {
+  Assessment,
+  Inquiry,
+  Need,
+  NewInquiry,
+  RiskAssessment,
+  SafetyPlan,
+  Strength,
+} from '../contract.ts';
+import { domainCodes, findingOf } from '../rules/domains.ts';
+import { gravestRisk, lacksSafetyPlan, riskKinds, riskState } from '../rules/risks.ts';
+import { checkClearance, openCase } from './cases.ts';
+import {
+  currentSafetyPlan,
+  inquiryColumns,
+  listOf,
+  needColumns,
+  riskColumns,
+  strengthColumns,
+} from './json.ts';
+import { sensitivityOf } from './needs.ts';
+
+type Rating = NonNullable<Assessment['domains'][number]['rating']>;
+
+type Facts = {
+  readonly caseId: string | null;
+  readonly closed: boolean;
+  readonly needs: readonly Need[];
+  readonly strengths: readonly Strength[];
+  readonly inquiries: readonly Inquiry[];
+  readonly ratings: readonly (Rating & { readonly domain: string })[];
+  readonly risks: readonly RiskAssessment[];
+  readonly safetyPlan: SafetyPlan | null;
+};
+
+/** The newest row of each kind; `given` limits them to one case. */
+const newestOfEach = (
+  table: string,
+  kind: string,
+  at: string,
+  columns: RawBuilder<unknown>,
+  given: RawBuilder<unknown>,
+) => sql`
+  SELECT DISTINCT ON (o.${sql.raw(kind)}) ${columns} FROM ${sql.raw(table)} o
+  WHERE o.agency_id = c.agency_id AND o.client_id = c.id ${given}
+  ORDER BY o.${sql.raw(kind)}, o.${sql.raw(at)} DESC, o.id DESC`;
+
+const all = (table: string, columns: RawBuilder<unknown>, given: RawBuilder<unknown>) => sql`
+  SELECT ${columns} FROM ${sql.raw(table)} o
+  WHERE o.agency_id = c.agency_id AND o.client_id = c.id ${given}
+  ORDER BY o.ended_at IS NOT NULL, o.recorded_at, o.id`;
+
+const ratingColumns = sql`o.domain, o.rating, o.rated_by AS "ratedBy", o.words, o.rated_at AS "ratedAt"`;
+
+export class AssessmentReader {
+  protected readonly db: Db;
+  protected readonly actor: WorkerActor;
+
+  constructor(db: Db, actor: WorkerActor) {
+    this.db = db;
+    this.actor = actor;
+  }
+
+  /** What is known over all domains and dangers. 404 when the client or the case named is missing or hidden. */
+  async read(clientId: string, caseId: string | undefined): Promise<Assessment> {
+    const facts = await this.#facts(clientId, caseId);
+    const { needs, strengths, inquiries, ratings, risks, safetyPlan } = facts;
+    const domains = domainCodes.map((domain) => {
+      const [theirNeeds, theirStrengths] = [
+        needs.filter((need) => need.domain === domain),
+        strengths.filter((strength) => strength.domain === domain),
+      ];
+      const lastInquiry = inquiries.find((inquiry) => inquiry.domain === domain) ?? null;
+      const finding = findingOf(lastInquiry?.finding ?? null, theirNeeds.length + theirStrengths.length);
+      return {
+        domain,
+        finding,
+        lastInquiry,
+        rating: ratings.find((rating) => rating.domain === domain) ?? null,
+        needs: theirNeeds,
+        strengths: theirStrengths,
+      };
+    });
+    const latest = riskKinds.map((kind) => risks.find((risk) => risk.kind === kind) ?? null);
+    return {
+      caseId: facts.caseId,
+      closed: facts.closed,
+      domains,
+      risks: riskKinds.map((kind, nth) => ({
+        kind,
+        state: riskState(latest[nth] ?? null),
+        latest: latest[nth] ?? null,
+      })),
+      gravest: gravestRisk(latest),
+      safetyPlan,
+      lacksSafetyPlan: lacksSafetyPlan(latest, safetyPlan !== null),
+    };
+  }
+
+  async #facts(clientId: string, caseId: string | undefined): Promise<Facts> {
+    const given = caseId === undefined ? sql`` : sql`AND o.case_id = ${caseId}`;
+    const whole = sql``;
+    const { rows } = await sql<{ facts: Facts }>`
+      SELECT json_build_object(
+        'caseId', k.id, 'closed', k.closed_at IS NOT NULL,
+        'needs', ${listOf(all('needs', needColumns, given))},
+        'strengths', ${listOf(all('strengths', strengthColumns, given))},
+        'inquiries', ${listOf(newestOfEach('domain_inquiries', 'domain', 'asked_at', inquiryColumns, given))},
+        'ratings', ${listOf(newestOfEach('domain_ratings', 'domain', 'rated_at', ratingColumns, given))},
+        'risks', ${listOf(newestOfEach('risk_assessments', 'kind', 'assessed_at', riskColumns, whole))},
+        'safetyPlan', ${currentSafetyPlan}) AS facts
+      FROM clients c
+      LEFT JOIN LATERAL (
+        SELECT k.id, k.closed_at FROM cases k
+        WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND (${caseId ?? null}::uuid IS NULL OR k.id = ${caseId ?? null}::uuid)
+        ORDER BY k.closed_at IS NULL DESC, k.opened_at DESC, k.id DESC LIMIT 1) k ON true
+      WHERE c.agency_id = ${this.actor.agencyId} AND c.id = ${clientId} AND (k.id IS NOT NULL OR ${caseId === undefined})`.execute(
+      this.db,
+    );
+    const facts = rows[0]?.facts;
+    if (!facts) throw notFound();
+    return facts;
+  }
+}
+
+export class InquiryWriter {
+  readonly #db: Db;
+  readonly #actor: WorkerActor;
+  readonly #now: Date;
+
+  constructor(db: Db, actor: WorkerActor, now: Date) {
+    this.#db = db;
+    this.#actor = actor;
+    this.#now = now;
+  }
+
+  /** That it was asked is no secret; the words said are as protected as the domain. */
+  async record(clientId: string, { askedAt: when, ...given }: NewInquiry): Promise<Inquiry> {
+    const askedAt = when ? new Date(when) : this.#now;
+    if (askedAt > this.#now) throw refuse('body.askedAt', 'This moment is still to come.');
+    const sensitivity = given.words === null ? null : sensitivityOf(this.#actor, given.domain, undefined);
+    checkClearance(this.#actor, sensitivity);
+    const row = {
+      ...given,
+      sensitivity,
+      agencyId: this.#actor.agencyId,
+      id: newId(),
+      clientId,
+      askedAt,
+      askedBy: this.#actor.id,
+    };
+    const [, made] = await Promise.all([
+      openCase(this.#db, this.#actor, clientId, given.caseId),
+      this.#db
+        .insertInto('domainInquiries')
+        .values(row)
+        .returning(['id', 'domain', 'finding', 'words', 'askedAt', 'askedBy'])
+        .executeTakeFirstOrThrow(),
+    ]);
+    return made as Inquiry;
+  }
+}
