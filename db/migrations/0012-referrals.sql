@@ -64,7 +64,7 @@ CREATE TABLE referral_events (
   id uuid NOT NULL,
   client_id uuid NOT NULL,
   referral_id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('status', 'message', 'call', 'fact', 'reminder', 'escalation', 'service', 'appointment', 'link')),
+  kind text NOT NULL CHECK (kind IN ('status', 'message', 'call', 'fact', 'reminder', 'escalation', 'service', 'appointment', 'link', 'link_ended')),
   from_status text,
   to_status text,
   fact text CHECK (fact IN ('contact_made', 'service_received', 'need_met', 'experience')),
@@ -195,8 +195,16 @@ CREATE FUNCTION access.end_links_of_consent() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
-      UPDATE public.referral_links SET revoked_at = NEW.withdrawn_at, revoked_by = NEW.withdrawn_by
-      WHERE agency_id = NEW.agency_id AND consent_id = NEW.id AND revoked_at IS NULL;
+      WITH ended AS (
+        UPDATE public.referral_links SET revoked_at = NEW.withdrawn_at, revoked_by = NEW.withdrawn_by
+        WHERE agency_id = NEW.agency_id AND consent_id = NEW.id AND revoked_at IS NULL
+        RETURNING agency_id, client_id, referral_id
+      )
+      INSERT INTO public.referral_events (agency_id, id, client_id, referral_id, kind, by_kind, by_id, by_name, at, sensitivity)
+      SELECT e.agency_id, gen_random_uuid(), e.client_id, e.referral_id, 'link_ended', 'worker', w.id, w.name, NEW.withdrawn_at, r.sensitivity
+      FROM (SELECT DISTINCT * FROM ended) e
+      JOIN public.referrals r ON r.agency_id = e.agency_id AND r.id = e.referral_id
+      JOIN public.workers w ON w.agency_id = e.agency_id AND w.id = NEW.withdrawn_by;
       RETURN NULL;
     END
   $$;

@@ -50,6 +50,7 @@ export const ReferralEvent = z.object({
     'service',
     'appointment',
     'link',
+    'link_ended',
   ]),
   fromStatus: Status.nullable(),
   toStatus: Status.nullable(),

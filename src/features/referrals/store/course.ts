@@ -1,35 +1,17 @@
-import { sql } from 'kysely';
-import type { Db } from '#platform/db/index.ts';
 import { Conflict, refuse } from '#platform/errors/index.ts';
 import { dayIn, newId } from '#platform/values/index.ts';
 import type { NewAppointment, NewServiceReceived } from '../contract/parts.ts';
-import { type Ability, may } from '../rules/abilities.ts';
-import { newsAfterAppointment, nextWordDueOn } from '../rules/clock.ts';
-import { findMove, isOpen, type Side, type Status } from '../rules/status.ts';
+import { newsAfterAppointment } from '../rules/clock.ts';
+import { facts } from '../rules/facts.ts';
+import { findMove, type Status } from '../rules/status.ts';
+import { allow, ReferralHand } from './hand.ts';
 import type { Held } from './held.ts';
-import type { At } from './reader.ts';
-
-/** Whoever acts: a worker, or the provider by their link with the name they gave. */
-export type Author = {
-  readonly side: Side;
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-};
 
 export type Step = {
   readonly to: Status;
   readonly reason: string | null;
   readonly expectedOn?: string | null;
   readonly waitPosition?: number | null;
-};
-
-type NewEvent = {
-  readonly kind: 'status' | 'message' | 'call' | 'fact' | 'reminder' | 'service' | 'appointment' | 'link';
-  readonly fromStatus?: Status;
-  readonly toStatus?: Status;
-  readonly fact?: string;
-  readonly text: string | null;
 };
 
 type ToldFacts = {
@@ -40,32 +22,8 @@ type ToldFacts = {
   readonly experienceRating?: number | undefined;
 };
 
-/** Throws 409 unless this side may do this at the referral's status. */
-export function allow(ability: Ability, held: { readonly status: Status }, side: Side): void {
-  if (!may(ability, held.status, side)) {
-    throw new Conflict(
-      409,
-      'not-now',
-      /*i18n*/ 'This cannot be done with a referral that stands where this one stands.',
-      {
-        current: { status: held.status },
-      },
-    );
-  }
-}
-
-/** What both sides do to a referral they hold. Every step leaves its event, by whom and when. */
-export class ReferralCourse {
-  protected readonly db: Db;
-  protected readonly author: Author;
-  protected readonly at: At;
-
-  constructor(db: Db, author: Author, at: At) {
-    this.db = db;
-    this.author = author;
-    this.at = at;
-  }
-
+/** What both sides do to a referral they hold. */
+export class ReferralCourse extends ReferralHand {
   /** Brings it on by the table of moves; throws 409 for a move that is not in it, 422 for a missing reason. */
   async move(held: Held, { to, reason, expectedOn = null, waitPosition = null }: Step): Promise<void> {
     const move = findMove(held.status, to, this.author.side);
@@ -188,60 +146,10 @@ export class ReferralCourse {
       need_met: needMet,
       experience: how,
     };
-    const news = Object.entries(values).filter(([, value]) => value !== undefined);
+    const news = facts.filter((fact) => values[fact] !== undefined);
     await Promise.all([
       this.change(held, told),
-      ...news.map(([fact, value]) => this.tell(held, { kind: 'fact', fact, text: String(value) })),
+      ...news.map((fact) => this.tell(held, { kind: 'fact', fact, text: String(values[fact]) })),
     ]);
-  }
-
-  protected async tell(held: Held, event: NewEvent): Promise<void> {
-    const { agencyId, clientId, sensitivity } = held;
-    const { side, id, name } = this.author;
-    await this.db
-      .insertInto('referralEvents')
-      .values({
-        ...event,
-        agencyId,
-        id: newId(),
-        clientId,
-        referralId: held.id,
-        sensitivity,
-        byKind: side,
-        byId: id,
-        byName: name,
-        at: this.at.now,
-      })
-      .execute();
-  }
-
-  protected async change(held: Held, change: object): Promise<void> {
-    if (Object.keys(change).length === 0) return;
-    await this.db
-      .updateTable('referrals')
-      .set((set) => ({ ...change, version: set('version', '+', 1) }))
-      .where('agencyId', '=', held.agencyId)
-      .where('id', '=', held.id)
-      .execute();
-  }
-
-  /** To whom it was told: the name that both sides may read. */
-  protected recipient(held: Held) {
-    return sql<string>`(SELECT d.recipient FROM disclosures d WHERE d.agency_id = ${held.agencyId} AND d.referral_id = ${held.id} LIMIT 1)`;
-  }
-
-  /** By when the next word is due at a status; an ended referral waits for nobody. */
-  protected clock(status: Status, { answerDays }: Held, expectedOn?: string | null) {
-    if (!isOpen(status)) return {};
-    return {
-      answerDueAt: this.endOf(
-        nextWordDueOn({ status, answerDays, today: this.at.today, expectedOn: expectedOn ?? null }),
-      ),
-    };
-  }
-
-  /** The end of a day in the agency's time zone. */
-  protected endOf(day: string) {
-    return sql<string>`(${day}::date + 1)::timestamp AT TIME ZONE ${this.author.timeZone}`;
   }
 }

@@ -5,8 +5,8 @@ import type { NewReferral, ReferralChange, ReferralDetail } from '../contract.ts
 import { nextWordDueOn } from '../rules/clock.ts';
 import type { Tellable } from '../rules/told.ts';
 import type { Urgency } from '../rules/urgency.ts';
-import { allow } from './course.ts';
 import { answerDaysOf, groundsOf, organizationOf } from './grounds.ts';
+import { allow } from './hand.ts';
 import { ReferralReader } from './reader.ts';
 
 const tellsOf = (contact: boolean, plan: boolean): Tellable[] => [

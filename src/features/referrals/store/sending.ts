@@ -9,7 +9,8 @@ import { type Letter, letterOf } from '../letters.ts';
 import { hashOf, newToken, urlOf } from '../links.ts';
 import { afterReminder } from '../rules/clock.ts';
 import { categoriesOf, type Known, type Tellable, whatIsTold } from '../rules/told.ts';
-import { type Author, allow, ReferralCourse } from './course.ts';
+import { ReferralCourse } from './course.ts';
+import { type Author, allow } from './hand.ts';
 import type { Held } from './held.ts';
 import { consentOf, known } from './json.ts';
 import type { At } from './reader.ts';
@@ -87,7 +88,7 @@ export class SendingCourse extends ReferralCourse {
       .returning('id')
       .executeTakeFirst();
     if (!revoked) throw new Conflict(409, 'link-over', /*i18n*/ 'This link has ended already.');
-    await this.tell(held, { kind: 'link', text: null });
+    await this.tell(held, { kind: 'link_ended', text: null });
   }
 
   async #ready(held: Held): Promise<Ready> {
@@ -156,7 +157,7 @@ export class SendingCourse extends ReferralCourse {
       })
       .returning('expiresAt')
       .executeTakeFirstOrThrow();
-    await this.tell(held, { kind: 'link', text: email ?? '' });
+    await this.tell(held, { kind: 'link', text: email });
     const url = urlOf(this.#publicUrl, token);
     if (email === null) return url;
     const letter = letterOf({
