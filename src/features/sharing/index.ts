@@ -1,3 +1,4 @@
+export { absenceWords, type Category, type How } from './rules.ts';
 export { sharingRoom } from './server.ts';
 export { ConsentReader } from './store/consents.ts';
 export { type NewDisclosure, recordDisclosure } from './store/disclosures.ts';

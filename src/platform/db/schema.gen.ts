@@ -189,14 +189,6 @@ export interface Clients {
    * Null when nobody has asked.
    */
   safeToLeaveMessage: boolean | null;
-  /**
-   * Spellings under which the person can be found, one deletion apart; kept by a trigger.
-   */
-  searchKeys: Generated<string[]>;
-  /**
-   * The folded words of all their names; kept by a trigger.
-   */
-  searchNames: Generated<string[]>;
   version: Generated<number>;
   /**
    * What matters to them, in their own words; it stands on top of their page.
@@ -214,6 +206,17 @@ export interface ClientSeals {
   sealedBy: string;
   unsealedAt: ColumnType<string, Date | string, Date | string> | null;
   unsealedBy: string | null;
+}
+
+export interface ClientSearch {
+  agencyId: string;
+  clientId: string;
+  /**
+   * Plain: a word or a word less one letter; ^ begins with; ~ is a nickname of; # born on; + telephone.
+   */
+  keys: string[];
+  seenBy: Generated<string[]>;
+  words: string[];
 }
 
 export interface ClosureRequests {
@@ -1206,6 +1209,7 @@ export interface DB {
   clientAccess: ClientAccess;
   clients: Clients;
   clientSeals: ClientSeals;
+  clientSearch: ClientSearch;
   closureRequests: ClosureRequests;
   closures: Closures;
   consents: Consents;

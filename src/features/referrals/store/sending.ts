@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
-import { recordDisclosure, type Standing, standingOf } from '#features/sharing/index.ts';
-import { absenceWords, type Category, type How } from '#features/sharing/rules.ts';
+import {
+  absenceWords,
+  type Category,
+  type How,
+  recordDisclosure,
+  type Standing,
+  standingOf,
+} from '#features/sharing/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { Conflict, refuse } from '#platform/errors/index.ts';
 import { postMail } from '#platform/mail/index.ts';

@@ -1,5 +1,5 @@
+import type { Category } from '#features/sharing/index.ts';
 import { type NearestConsent, standingOf } from '#features/sharing/index.ts';
-import type { Category } from '#features/sharing/rules.ts';
 import type { Referral, ReferralDetail } from '../contract.ts';
 import { abilitiesOf } from '../rules/abilities.ts';
 import { type Fact, factsMissing, type NeedMet } from '../rules/facts.ts';
