@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anIntake } from '#features/cases/testing.ts';
+import { domains as allDomains } from '#platform/values/domains.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { people } from '#tests/support/people.ts';
 import { type Assessment, assessmentRoutes } from './contract.ts';
-import { domainCodes } from './rules/domains.ts';
 import { aNeed, aStrength } from './testing.ts';
 
 let app: TestApp;
@@ -27,7 +27,7 @@ const inquire = (body: object, caller = app.rosa) =>
 describe('an assessment', () => {
   it('names every domain of life, and says of each that nobody has asked', async () => {
     const { domains, caseId: current } = await read();
-    expect(domains.map(({ domain }) => domain)).toEqual(domainCodes);
+    expect(domains.map(({ domain }) => domain)).toEqual(allDomains);
     expect(new Set(domains.map(({ finding }) => finding))).toEqual(new Set(['not_asked']));
     expect(current).toBe(caseId);
   });

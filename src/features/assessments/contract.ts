@@ -7,7 +7,6 @@ export { Assessment } from './contract/assessment.ts';
 export {
   ChangedNeed,
   ChangedStrength,
-  Domain,
   Inquiry,
   Need,
   NeedEnd,

@@ -160,7 +160,7 @@ describe('a strength', () => {
     expect(strength).toMatchObject({ kind: 'support', title: 'Her sister comes every Sunday' });
     const params = { clientId, strengthId: strength.id };
     const body = {
-      domain: 'family_relationships' as const,
+      domain: 'family' as const,
       kind: 'support' as const,
       title: 'Her sister comes twice a week',
       raisedBy: 'client' as const,

@@ -29,7 +29,7 @@ export async function aStrength(
   given: Given<NewStrength> = {},
 ): Promise<Strength> {
   const body = {
-    domain: 'family_relationships' as const,
+    domain: 'family' as const,
     kind: 'support' as const,
     title: 'Her sister comes every Sunday',
     ...given,

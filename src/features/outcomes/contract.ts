@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Domain } from '#features/assessments/contract.ts';
 import { defineRoute } from '#platform/http/route.ts';
-import { Id, Moment, words } from '#platform/values/index.ts';
+import { Domain, Id, Moment, words } from '#platform/values/index.ts';
 import { raters } from './rules.ts';
 
 const When = z.iso.datetime({ offset: true });

@@ -1,4 +1,5 @@
-import { type DomainCode, usualSensitivity } from '#features/assessments/rules/domains.ts';
+import { usualSensitivity } from '#features/assessments/rules/domains.ts';
+import type { Domain } from '#platform/values/index.ts';
 
 /** How a domain of life is going, from 1 to 5. */
 export const ratings = [1, 2, 3, 4, 5] as const;
@@ -41,7 +42,7 @@ export function changeOf(series: readonly { readonly rating: number }[]): Change
 }
 
 /** A rating falls into its domain's usual protected category where the writer is cleared for it; otherwise into none. */
-export function sensitivityOfRating(domain: DomainCode, clearances: readonly string[]): string | null {
+export function sensitivityOfRating(domain: Domain, clearances: readonly string[]): string | null {
   const usual = usualSensitivity(domain);
   return usual !== null && clearances.includes(usual) ? usual : null;
 }

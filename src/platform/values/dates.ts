@@ -8,13 +8,19 @@ const lastYear = 2200;
 /** A calendar day `YYYY-MM-DD` that exists, between 1880 and 2200. */
 export const Day = z.iso
   .date({ error: 'Please give a real date, as year-month-day.', abort: true })
-  .refine((day) => Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear, `Please give a year between ${firstYear} and ${lastYear}.`);
+  .refine(
+    (day) => Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear,
+    `Please give a year between ${firstYear} and ${lastYear}.`,
+  );
 export type Day = z.output<typeof Day>;
 
 /** A moment, ISO 8601 with offset; answered in UTC. */
 export const Moment = z.iso
   .datetime({ offset: true, error: 'Please give a date and time.', abort: true })
-  .refine((moment) => Number(moment.slice(0, 4)) >= firstYear && Number(moment.slice(0, 4)) <= lastYear, `Please give a year between ${firstYear} and ${lastYear}.`);
+  .refine(
+    (moment) => Number(moment.slice(0, 4)) >= firstYear && Number(moment.slice(0, 4)) <= lastYear,
+    `Please give a year between ${firstYear} and ${lastYear}.`,
+  );
 export type Moment = z.output<typeof Moment>;
 
 /** The calendar day at `moment` in the IANA `timeZone`. */

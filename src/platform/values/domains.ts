@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The areas of a life, in the order in which they are asked about: physical, mental, social, spiritual or
  * cultural, environmental and economic, cut as finely as services are (compare the categories of Gravity SDOH).
@@ -21,11 +19,9 @@ export const domains = [
   'transportation',
   'legal',
 ] as const;
-export const Domain = z.enum(domains, { error: 'This is not an area of life we know.' });
-export type Domain = z.output<typeof Domain>;
 
 /** What each is called on the screen. */
-export const domainNames: Readonly<Record<Domain, string>> = {
+export const domainNames: Readonly<Record<(typeof domains)[number], string>> = {
   housing: /*i18n*/ 'Housing',
   food: /*i18n*/ 'Food',
   safety: /*i18n*/ 'Safety',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
-import { Id } from '#platform/values/index.ts';
+import { Domain, Id, Sensitivity } from '#platform/values/index.ts';
 import { riskKinds, riskLevels } from '../rules/risks.ts';
-import { Domain, Inquiry, Need, NewInquiry, Strength } from './parts.ts';
+import { Inquiry, Need, NewInquiry, Strength } from './parts.ts';
 import { RiskAssessment, SafetyPlan } from './risks.ts';
 
 const RiskState = z.enum(['not_assessed', ...riskLevels]);
@@ -36,6 +36,8 @@ export const Assessment = z.object({
   gravest: RiskState,
   safetyPlan: SafetyPlan.nullable(),
   lacksSafetyPlan: z.boolean(),
+  /** The protected categories that the reader is cleared for, and so may mark words with. */
+  mayProtect: z.array(Sensitivity),
 });
 export type Assessment = z.output<typeof Assessment>;
 

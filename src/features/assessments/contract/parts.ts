@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { Id, line, Moment, Sensitivity, Version, words } from '#platform/values/index.ts';
-import { domainCodes } from '../rules/domains.ts';
+import { Domain, Id, line, Moment, Sensitivity, Version, words } from '#platform/values/index.ts';
 import { horizons, needEndings, raisers, strengthKinds } from '../rules/needs.ts';
 
-export const Domain = z.enum(domainCodes, { error: 'This is not a domain of life we know.' });
-export type Domain = z.output<typeof Domain>;
 const RaisedBy = z.enum(raisers);
 
 export const Need = z.object({

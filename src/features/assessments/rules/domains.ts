@@ -1,186 +1,124 @@
-/**
- * The domains of life that are asked about, so that nobody is reduced to the problem they came with. Together
- * they cover the physical, mental, social, spiritual or cultural, environmental and economic side of a life.
- */
-export const domainCodes = [
-  'housing',
-  'food',
-  'health',
-  'mental_health',
-  'substance_use',
-  'safety',
-  'daily_living',
-  'income_work',
-  'education',
-  'legal_immigration',
-  'transport',
-  'family_relationships',
-  'caring_for_others',
-  'community_belonging',
-  'culture_meaning',
-] as const;
-export type DomainCode = (typeof domainCodes)[number];
+import type { Domain, Sensitivity } from '#platform/values/index.ts';
 
 type Side = 'physical' | 'mental' | 'social' | 'spiritual_cultural' | 'environmental' | 'economic';
-type Sensitive = 'substance_use' | 'domestic_violence' | 'mental_health' | 'hiv' | 'immigration';
 
 /**
- * `gravity` names categories of the Gravity Project (SDOHCC code system), `openEligibility` the branch of the
- * Open Eligibility taxonomy in which services for this domain stand. What is recorded in a domain `usually`
- * or `possibly` belongs to a category that the law or the person's safety protects.
+ * How a domain of life is asked about. `gravity` names categories of the Gravity Project (SDOHCC code system),
+ * `openEligibility` the branch of the Open Eligibility taxonomy in which services for it stand. What is recorded
+ * in it `usually` or `possibly` belongs to a category that the law or the person's safety protects.
  */
 export type LifeDomain = {
-  readonly code: DomainCode;
-  readonly label: string;
-  readonly question: string;
   readonly side: Side;
+  readonly question: string;
   readonly gravity: readonly string[];
   readonly openEligibility: string;
-  readonly usually?: Sensitive;
-  readonly possibly?: Sensitive;
+  readonly usually?: Sensitivity;
+  readonly possibly?: Sensitivity;
 };
 
-export const lifeDomains: readonly LifeDomain[] = [
-  {
-    code: 'housing',
-    label: /*i18n*/ 'Housing',
-    question: /*i18n*/ 'Where do you live, and how is it there?',
+/** Together they cover every side of a life, so that nobody is reduced to the problem they came with. */
+export const lifeDomains: Readonly<Record<Domain, LifeDomain>> = {
+  housing: {
     side: 'environmental',
+    question: /*i18n*/ 'Where do you live, and how is it there?',
     gravity: ['housing-instability', 'homelessness', 'inadequate-housing', 'utility-insecurity'],
     openEligibility: 'Housing',
   },
-  {
-    code: 'food',
-    label: /*i18n*/ 'Food',
-    question: /*i18n*/ 'How do you get your food, and is there enough of it?',
+  food: {
     side: 'physical',
+    question: /*i18n*/ 'How do you get your food, and is there enough of it?',
     gravity: ['food-insecurity'],
     openEligibility: 'Food',
   },
-  {
-    code: 'health',
-    label: /*i18n*/ 'Health',
-    question: /*i18n*/ 'How is your body, and who helps you look after it?',
-    side: 'physical',
-    gravity: ['health-insurance-coverage-status', 'medical-cost-burden'],
-    openEligibility: 'Health',
-    possibly: 'hiv',
-  },
-  {
-    code: 'mental_health',
-    label: /*i18n*/ 'Mental health',
-    question: /*i18n*/ 'How have you been feeling in yourself?',
-    side: 'mental',
-    gravity: ['stress'],
-    openEligibility: 'Health',
-    usually: 'mental_health',
-  },
-  {
-    code: 'substance_use',
-    label: /*i18n*/ 'Alcohol, drugs and medicines',
-    question: /*i18n*/ 'What part do alcohol, drugs or medicines play in your life?',
-    side: 'mental',
-    gravity: [],
-    openEligibility: 'Health',
-    usually: 'substance_use',
-  },
-  {
-    code: 'safety',
-    label: /*i18n*/ 'Safety',
-    question: /*i18n*/ 'Where and with whom do you feel safe, and where do you not?',
+  safety: {
     side: 'environmental',
+    question: /*i18n*/ 'Where and with whom do you feel safe, and where do you not?',
     gravity: ['intimate-partner-violence', 'elder-abuse'],
     openEligibility: 'Emergency',
     possibly: 'domestic_violence',
   },
-  {
-    code: 'daily_living',
-    label: /*i18n*/ 'Daily living',
-    question: /*i18n*/ 'What in an ordinary day goes well, and what is hard?',
+  physical_health: {
     side: 'physical',
+    question: /*i18n*/ 'How is your body, and who helps you look after it?',
+    gravity: ['health-insurance-coverage-status', 'medical-cost-burden'],
+    openEligibility: 'Health',
+    possibly: 'hiv',
+  },
+  mental_health: {
+    side: 'mental',
+    question: /*i18n*/ 'How have you been feeling in yourself?',
+    gravity: ['stress'],
+    openEligibility: 'Health',
+    usually: 'mental_health',
+  },
+  substance_use: {
+    side: 'mental',
+    question: /*i18n*/ 'What part do alcohol, drugs or medicines play in your life?',
+    gravity: [],
+    openEligibility: 'Health',
+    usually: 'substance_use',
+  },
+  daily_living: {
+    side: 'physical',
+    question: /*i18n*/ 'What in an ordinary day goes well, and what is hard?',
     gravity: ['material-hardship'],
     openEligibility: 'Care',
   },
-  {
-    code: 'income_work',
-    label: /*i18n*/ 'Income and work',
-    question: /*i18n*/ 'What do you live on, and what work do you do or want?',
-    side: 'economic',
-    gravity: ['financial-insecurity', 'employment-status'],
-    openEligibility: 'Money',
-  },
-  {
-    code: 'education',
-    label: /*i18n*/ 'Education and learning',
-    question: /*i18n*/ 'What have you learned, and what would you like to learn?',
-    side: 'economic',
-    gravity: ['less-than-high-school-education', 'digital-literacy'],
-    openEligibility: 'Education',
-  },
-  {
-    code: 'legal_immigration',
-    label: /*i18n*/ 'Legal and immigration',
-    question: /*i18n*/ 'Are there papers, courts or rights that worry you?',
+  family: {
     side: 'social',
-    gravity: ['incarceration-status'],
-    openEligibility: 'Legal',
-    possibly: 'immigration',
-  },
-  {
-    code: 'transport',
-    label: /*i18n*/ 'Getting around',
-    question: /*i18n*/ 'How do you get to where you need to be?',
-    side: 'environmental',
-    gravity: ['transportation-insecurity'],
-    openEligibility: 'Transit',
-  },
-  {
-    code: 'family_relationships',
-    label: /*i18n*/ 'Family and relationships',
-    question: /*i18n*/ 'Who is close to you, and how is it between you?',
-    side: 'social',
+    question: /*i18n*/ 'Who is close to you, who depends on you, and how is it between you?',
     gravity: ['social-connection'],
     openEligibility: 'Care',
     possibly: 'domestic_violence',
   },
-  {
-    code: 'caring_for_others',
-    label: /*i18n*/ 'Caring for others',
-    question: /*i18n*/ 'Who depends on you, and who helps you with that?',
+  social: {
     side: 'social',
-    gravity: [],
-    openEligibility: 'Care',
-  },
-  {
-    code: 'community_belonging',
-    label: /*i18n*/ 'Community and belonging',
     question: /*i18n*/ 'Where do you belong, and where would you like to?',
-    side: 'social',
     gravity: ['social-connection', 'digital-access'],
     openEligibility: 'Care',
   },
-  {
-    code: 'culture_meaning',
-    label: /*i18n*/ 'Culture, faith and meaning',
-    question: /*i18n*/ 'What gives you strength and meaning; what should we know and respect?',
+  meaning: {
     side: 'spiritual_cultural',
+    question: /*i18n*/ 'What gives you strength and meaning; what should we know and respect?',
     gravity: [],
     openEligibility: 'Care',
   },
-];
-
-const byCode = new Map<string, LifeDomain>(lifeDomains.map((domain) => [domain.code, domain]));
-
-/** The domain of that code; throws for a code that is none of ours. */
-export function lifeDomain(code: DomainCode): LifeDomain {
-  const domain = byCode.get(code);
-  if (!domain) throw new Error(`no domain ${code}`);
-  return domain;
-}
+  income: {
+    side: 'economic',
+    question: /*i18n*/ 'What do you live on, and does it last?',
+    gravity: ['financial-insecurity'],
+    openEligibility: 'Money',
+  },
+  work: {
+    side: 'economic',
+    question: /*i18n*/ 'What work do you do, or would you like to do?',
+    gravity: ['employment-status'],
+    openEligibility: 'Work',
+  },
+  education: {
+    side: 'economic',
+    question: /*i18n*/ 'What have you learned, and what would you like to learn?',
+    gravity: ['less-than-high-school-education', 'digital-literacy'],
+    openEligibility: 'Education',
+  },
+  transportation: {
+    side: 'environmental',
+    question: /*i18n*/ 'How do you get to where you need to be?',
+    gravity: ['transportation-insecurity'],
+    openEligibility: 'Transit',
+  },
+  legal: {
+    side: 'social',
+    question: /*i18n*/ 'Are there papers, courts or rights that worry you?',
+    gravity: ['incarceration-status'],
+    openEligibility: 'Legal',
+    possibly: 'immigration',
+  },
+};
 
 /** The protected category that words in this domain fall into unless the worker says otherwise; null when none. */
-export function usualSensitivity(code: DomainCode): Sensitive | null {
-  return lifeDomain(code).usually ?? null;
+export function usualSensitivity(domain: Domain): Sensitivity | null {
+  return lifeDomains[domain].usually ?? null;
 }
 
 /** What came of asking about a domain; `not_asked` is never written down, it is what is missing. */

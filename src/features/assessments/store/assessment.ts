@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
-import { newId } from '#platform/values/index.ts';
+import { domains as allDomains } from '#platform/values/domains.ts';
+import { newId, sensitiveCategories } from '#platform/values/index.ts';
 import type {
   Assessment,
   Inquiry,
@@ -12,7 +13,7 @@ import type {
   SafetyPlan,
   Strength,
 } from '../contract.ts';
-import { domainCodes, findingOf } from '../rules/domains.ts';
+import { findingOf } from '../rules/domains.ts';
 import { gravestRisk, lacksSafetyPlan, riskKinds, riskState } from '../rules/risks.ts';
 import { checkClearance, openCase } from './cases.ts';
 import {
@@ -70,7 +71,7 @@ export class AssessmentReader {
   async read(clientId: string, caseId: string | undefined): Promise<Assessment> {
     const facts = await this.#facts(clientId, caseId);
     const { needs, strengths, inquiries, ratings, risks, safetyPlan } = facts;
-    const domains = domainCodes.map((domain) => {
+    const domains = allDomains.map((domain) => {
       const [theirNeeds, theirStrengths] = [
         needs.filter((need) => need.domain === domain),
         strengths.filter((strength) => strength.domain === domain),
@@ -99,6 +100,7 @@ export class AssessmentReader {
       gravest: gravestRisk(latest),
       safetyPlan,
       lacksSafetyPlan: lacksSafetyPlan(latest, safetyPlan !== null),
+      mayProtect: sensitiveCategories.filter((category) => this.actor.clearances.includes(category)),
     };
   }
 

@@ -1,9 +1,9 @@
 import type { WorkerActor } from '#platform/access/actor.ts';
 import { type Db, editedOr } from '#platform/db/index.ts';
 import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
-import { newId } from '#platform/values/index.ts';
+import { type Domain, newId } from '#platform/values/index.ts';
 import type { ChangedNeed, Need, NeedEnd, NewNeed } from '../contract.ts';
-import { type DomainCode, usualSensitivity } from '../rules/domains.ts';
+import { usualSensitivity } from '../rules/domains.ts';
 import { endingNeedsReason } from '../rules/needs.ts';
 import { checkClearance, openCase } from './cases.ts';
 
@@ -29,7 +29,7 @@ const columns = [
 /** The category given, or the domain's usual one where the writer is cleared for it. */
 export function sensitivityOf(
   actor: WorkerActor,
-  domain: DomainCode,
+  domain: Domain,
   given: string | null | undefined,
 ): string | null {
   const usual = usualSensitivity(domain);

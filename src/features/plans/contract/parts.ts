@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, line, Sensitivity, Version, words } from '#platform/values/index.ts';
+import { Day, Domain, Id, line, Sensitivity, Version, words } from '#platform/values/index.ts';
 import { goalStatuses } from '../rules/goals.ts';
 import { stepOwners } from '../rules/steps.ts';
 
@@ -32,7 +32,7 @@ const GoalSource = z.object({
   id: Id,
   needId: Id.nullable(),
   strengthId: Id.nullable(),
-  domain: z.string(),
+  domain: Domain,
   title: z.string(),
   words: z.string().nullable(),
 });

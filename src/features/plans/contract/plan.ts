@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
-import { Id, line, Version, words } from '#platform/values/index.ts';
+import { Domain, Id, line, Version, words } from '#platform/values/index.ts';
 import { templateCodes } from '../rules/templates.ts';
 import { ClientParams, Goal, OptionalDay } from './parts.ts';
 import { Agreement } from './versions.ts';
@@ -9,7 +9,7 @@ import { Agreement } from './versions.ts';
 const Untied = z.object({
   id: Id,
   kind: z.enum(['need', 'strength']),
-  domain: z.string(),
+  domain: Domain,
   title: z.string(),
   words: z.string().nullable(),
 });
