@@ -22,8 +22,8 @@ CREATE TABLE addresses (
   source_id text NOT NULL DEFAULT gen_random_uuid(),
   location_id uuid NOT NULL,
   attention text,
-  address_1 text NOT NULL,
-  address_2 text,
+  address1 text NOT NULL,
+  address2 text,
   city text NOT NULL DEFAULT '',
   region text,
   state_province text NOT NULL DEFAULT '',
@@ -34,7 +34,7 @@ CREATE TABLE addresses (
   UNIQUE (agency_id, source, source_id),
   FOREIGN KEY (agency_id, location_id) REFERENCES locations
 );
-COMMENT ON TABLE addresses IS 'The street or postal address of a location (HSDS address).';
+COMMENT ON TABLE addresses IS 'The street or postal address of a location (HSDS address; its columns address_1 and address_2 are address1 and address2 here).';
 
 CREATE TABLE directory_contacts (
   agency_id uuid NOT NULL,

@@ -92,23 +92,30 @@ GRANT DELETE ON service_at_locations TO throughline_app;
 CREATE POLICY agency_removes ON service_at_locations FOR DELETE TO throughline_app
   USING (agency_id = (SELECT access.agency_id()) AND (SELECT access.kind()) = 'worker');
 
+-- The latest referrals to a service are found without reading the earlier ones.
+CREATE INDEX ON referrals (agency_id, service_id, requested_at DESC);
+
 SET ROLE throughline_definer;
-CREATE FUNCTION access.referral_records() RETURNS TABLE (service_id uuid, asked integer, accepted integer, completed integer, answer_days numeric)
+CREATE FUNCTION access.referral_record(service uuid) RETURNS TABLE (asked integer, accepted integer, completed integer, answer_days numeric)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   AS $$
-    SELECT r.service_id, count(*)::integer,
+    SELECT count(*)::integer,
       count(*) FILTER (WHERE r.status IN ('accepted', 'in_progress', 'on_hold', 'completed') OR r.service_received)::integer,
       count(*) FILTER (WHERE r.status = 'completed' OR r.service_received)::integer,
       round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM a.at - r.requested_at) / 86400))::numeric, 1)
-    FROM public.referrals r
+    FROM (
+      SELECT l.* FROM public.referrals l
+      WHERE l.agency_id = access.agency_id() AND l.service_id = service AND access.kind() = 'worker'
+        AND l.status NOT IN ('draft', 'cancelled') AND (l.status <> 'requested' OR l.answer_due_at < now())
+      ORDER BY l.requested_at DESC LIMIT 100
+    ) r
     LEFT JOIN LATERAL (
       SELECT min(e.at) AS at FROM public.referral_events e
-      WHERE e.agency_id = r.agency_id AND e.referral_id = r.id AND e.kind = 'status' AND e.from_status = 'requested' AND e.to_status IN ('accepted', 'rejected', 'wait_listed', 'in_progress')
+      WHERE e.agency_id = r.agency_id AND e.referral_id = r.id AND e.kind = 'status' AND e.from_status = 'requested'
+        AND e.to_status IN ('accepted', 'rejected', 'wait_listed', 'in_progress')
     ) a ON true
-    WHERE r.agency_id = access.agency_id() AND access.kind() = 'worker' AND r.status NOT IN ('draft', 'requested', 'cancelled')
-    GROUP BY r.service_id
     HAVING count(*) >= 5
   $$;
-COMMENT ON FUNCTION access.referral_records() IS 'How the agency''s own referrals to each service went: asked and answered, accepted, received; the median days until the answer. Counts over everybody, so that it tells nothing of anybody: services with fewer than five are left out.';
+COMMENT ON FUNCTION access.referral_record(uuid) IS 'How the agency''s own latest hundred referrals to a service went: asked (answered, or silent beyond the day the answer was due), accepted, received, and the median days until the answer. A count over everybody, which tells nothing of anybody: no row for fewer than five.';
 RESET ROLE;
-GRANT EXECUTE ON FUNCTION access.referral_records() TO throughline_app;
+GRANT EXECUTE ON FUNCTION access.referral_record(uuid) TO throughline_app;

@@ -22,7 +22,8 @@ export const directoryRoutes = {
   findServices: defineRoute({
     method: 'GET',
     path: '/directory/services',
-    summary: 'Find services by words, need, language and distance, the most fitting first, each with its reasons',
+    summary:
+      'Find services by words, need, language and distance, the most fitting first, each with its reasons',
     may: 'read directory',
     audit: 'no personal data',
     input: { query: Wish },

@@ -7,7 +7,10 @@ type Wanted = Partial<ServiceDraft> & { readonly organization?: Partial<Organiza
  * A service in the directory, written by hand by `who` (anybody who may edit the directory). Without an
  * `organizationId` it gets an organization of its own, shaped by `organization`.
  */
-export async function aService(who: Caller, wanted: Wanted = {}): Promise<{ serviceId: string; organizationId: string }> {
+export async function aService(
+  who: Caller,
+  wanted: Wanted = {},
+): Promise<{ serviceId: string; organizationId: string }> {
   const { organization, ...service } = wanted;
   const organizationId = service.organizationId ?? (await anOrganization(who, organization));
   const body = { name: 'Physical therapy at home', ...service, organizationId };

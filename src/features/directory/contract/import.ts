@@ -7,7 +7,9 @@ export const NewImport = z.strictObject({
   /** Whose directory it is. Its name and the ids inside it say which entries an import updates. */
   source: line(80).default('hsds'),
   files: z
-    .array(z.strictObject({ name: line(200), text: z.string({ error: 'Please send the text of the file.' }) }))
+    .array(
+      z.strictObject({ name: line(200), text: z.string({ error: 'Please send the text of the file.' }) }),
+    )
     .min(1, 'Please choose at least one file.')
     .max(mostFiles, `Please choose at most ${mostFiles} files.`),
   /** True: tells what would be done and changes nothing. */
@@ -21,6 +23,9 @@ export const Remark = z.object({
   row: z.string().nullable(),
   entity: z.string().nullable(),
   field: z.string().nullable(),
+  /** What stood there, cut to 120 characters. */
+  value: z.string().nullable(),
+  /** Why, as a sentence. */
   problem: z.string(),
   done: z.enum(['refused', 'field left out', 'completed', 'ignored']),
 });
@@ -42,7 +47,13 @@ export const ImportReport = z.object({
   entities: z.array(Counts.extend({ entity: z.string() })),
   /** What happened to each row, in the order of the files; at most 2,000, refused and updated ones first. */
   rows: z.array(
-    z.object({ file: z.string(), row: z.string(), entity: z.string(), name: z.string(), done: z.enum(['added', 'updated', 'unchanged', 'refused']) }),
+    z.object({
+      file: z.string(),
+      row: z.string(),
+      entity: z.string(),
+      name: z.string(),
+      done: z.enum(['added', 'updated', 'unchanged', 'refused']),
+    }),
   ),
   /** At most 2,000; `remarksLeftOut` says how many more there are. */
   remarks: z.array(Remark),

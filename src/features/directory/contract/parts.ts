@@ -92,14 +92,18 @@ export const ReferralRecord = z.object({
 });
 export type ReferralRecord = z.output<typeof ReferralRecord>;
 
-const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 export const WebAddress = z
   .string()
   .trim()
   .max(2000)
   .transform((text) => text || null)
-  .refine((text) => text === null || isWebAddress(text), 'Please give a whole address such as https://example.org.')
+  .refine(
+    (text) => text === null || isWebAddress(text),
+    'Please give a whole address such as https://example.org.',
+  )
   .nullable()
   .default(null);
 
@@ -108,6 +112,9 @@ export const EmailAddress = z
   .trim()
   .max(254)
   .transform((text) => text || null)
-  .refine((text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'Please give an e-mail address such as desk@example.org.')
+  .refine(
+    (text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+    'Please give an e-mail address such as desk@example.org.',
+  )
   .nullable()
   .default(null);

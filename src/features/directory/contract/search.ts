@@ -19,12 +19,28 @@ export type Wish = z.output<typeof Wish>;
 
 /** Why this service is shown, and why here: each is a sentence on the screen. */
 export const Reason = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('language'), good: z.boolean(), spoken: z.array(z.string()), interpretation: z.boolean() }),
+  z.object({
+    kind: z.literal('language'),
+    good: z.boolean(),
+    spoken: z.array(z.string()),
+    interpretation: z.boolean(),
+  }),
   z.object({ kind: z.literal('distance'), km: z.number().nullable(), withoutPlace: z.boolean() }),
-  z.object({ kind: z.literal('open'), now: z.boolean(), until: z.string().nullable(), nextDay: z.string().nullable(), nextAt: z.string().nullable() }),
+  z.object({
+    kind: z.literal('open'),
+    now: z.boolean(),
+    until: z.string().nullable(),
+    nextDay: z.string().nullable(),
+    nextAt: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('cost'), free: z.boolean(), text: z.string() }),
   z.object({ kind: z.literal('eligibility'), text: z.string(), ageFits: z.boolean().nullable() }),
-  z.object({ kind: z.literal('waiting'), days: z.number().int().nullable(), text: z.string().nullable(), capacity: Capacity.nullable() }),
+  z.object({
+    kind: z.literal('waiting'),
+    days: z.number().int().nullable(),
+    text: z.string().nullable(),
+    capacity: Capacity.nullable(),
+  }),
   z.object({ kind: z.literal('record'), record: ReferralRecord.nullable() }),
   z.object({ kind: z.literal('verified'), at: z.string().nullable(), stale: z.boolean() }),
 ]);

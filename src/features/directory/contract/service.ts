@@ -16,7 +16,11 @@ import {
   WebAddress,
 } from './parts.ts';
 
-const Age = z.number({ error: 'Please give an age in years.' }).min(0).max(130, 'Please give an age in years.').nullable();
+const Age = z
+  .number({ error: 'Please give an age in years.' })
+  .min(0)
+  .max(130, 'Please give an age in years.')
+  .nullable();
 
 /** Who last asked whether the entry is still true. */
 export const Verification = z.object({
@@ -77,7 +81,12 @@ export const Service = z.object({
   maximumAge: z.number().nullable(),
   fees: z.string().nullable(),
   costs: z.array(
-    z.object({ option: z.string().nullable(), amount: z.number().nullable(), currency: z.string().nullable(), description: z.string().nullable() }),
+    z.object({
+      option: z.string().nullable(),
+      amount: z.number().nullable(),
+      currency: z.string().nullable(),
+      description: z.string().nullable(),
+    }),
   ),
   interpretation: z.string().nullable(),
   languages: z.array(SpokenLanguage),
@@ -92,7 +101,13 @@ export const Service = z.object({
   licenses: z.string().nullable(),
   phones: z.array(Phone),
   contacts: z.array(
-    z.object({ name: z.string().nullable(), title: z.string().nullable(), department: z.string().nullable(), email: z.string().nullable(), phones: z.array(Phone) }),
+    z.object({
+      name: z.string().nullable(),
+      title: z.string().nullable(),
+      department: z.string().nullable(),
+      email: z.string().nullable(),
+      phones: z.array(Phone),
+    }),
   ),
   places: z.array(Place),
   openings: z.array(Opening),

@@ -1,0 +1,91 @@
+import { date, email, must, name, said, text, to, url, website } from './columns.ts';
+import type { Entity } from './entity.ts';
+
+/** Organizations, services and places, and the vocabulary that describes them. */
+export const mainEntities = {
+  taxonomy: {
+    table: 'taxonomies',
+    fields: { name, description: said, uri: url, version: { kind: 'text', column: 'taxonomy_version' } },
+  },
+  taxonomy_term: {
+    table: 'taxonomy_terms',
+    fields: {
+      code: text,
+      name,
+      description: said,
+      parent_id: to('taxonomy_term'),
+      taxonomy: { kind: 'text', also: ['vocabulary'] },
+      language: text,
+      taxonomy_id: to('taxonomy'),
+      term_uri: url,
+    },
+  },
+  organization: {
+    table: 'organizations',
+    fields: {
+      name,
+      alternate_name: text,
+      description: said,
+      email,
+      website: { kind: 'url', also: ['url'] },
+      tax_status: text,
+      tax_id: text,
+      year_incorporated: { kind: 'year', also: ['date_incorporated'] },
+      legal_status: text,
+      logo: url,
+      uri: url,
+      parent_organization_id: to('organization'),
+    },
+  },
+  program: {
+    table: 'organization_programs',
+    fields: { organization_id: must('organization'), name, alternate_name: text, description: said },
+  },
+  location: {
+    table: 'locations',
+    fields: {
+      location_type: { kind: 'locationType', fallback: 'physical' },
+      url: website,
+      organization_id: to('organization'),
+      name: text,
+      alternate_name: text,
+      description: { kind: 'text', also: ['short_desc'] },
+      transportation: text,
+      latitude: { kind: 'latitude' },
+      longitude: { kind: 'longitude' },
+      external_identifier: text,
+      external_identifier_type: text,
+    },
+  },
+  service: {
+    table: 'services',
+    fields: {
+      organization_id: must('organization'),
+      program_id: to('program'),
+      name,
+      alternate_name: text,
+      description: text,
+      url: website,
+      email,
+      status: { kind: 'status', fallback: 'active' },
+      interpretation_services: text,
+      application_process: text,
+      fees_description: text,
+      wait_time: text,
+      fees: text,
+      accreditations: text,
+      eligibility_description: { kind: 'text', also: ['eligibility', 'audience'] },
+      minimum_age: { kind: 'age' },
+      maximum_age: { kind: 'age' },
+      assured_date: date,
+      assurer_email: email,
+      licenses: text,
+      alert: text,
+      last_modified: { kind: 'moment' },
+    },
+  },
+  service_at_location: {
+    table: 'service_at_locations',
+    fields: { service_id: must('service'), location_id: must('location'), description: text },
+  },
+} as const satisfies Readonly<Record<string, Entity>>;

@@ -1,0 +1,3 @@
+export { directoryRoom } from './server.ts';
+export { DirectoryImports } from './store/imports.ts';
+export { DirectoryReader } from './store/reader.ts';
