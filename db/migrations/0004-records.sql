@@ -130,7 +130,7 @@ CREATE FUNCTION access.keep_history() RETURNS trigger
       field text;
     BEGIN
       FOR field IN SELECT jsonb_object_keys(new_row) LOOP
-        IF field NOT IN ('version', 'search_names', 'search_keys') AND old_row -> field IS DISTINCT FROM new_row -> field THEN
+        IF field <> 'version' AND old_row -> field IS DISTINCT FROM new_row -> field THEN
           was := was || jsonb_build_object(field, old_row -> field);
           became := became || jsonb_build_object(field, new_row -> field);
         END IF;

@@ -23,8 +23,6 @@ CREATE TABLE clients (
   safe_to_leave_message boolean,
   safe_contact_note text,
   what_matters text,
-  search_names text[] NOT NULL DEFAULT '{}',
-  search_keys text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
@@ -35,8 +33,6 @@ COMMENT ON TABLE clients IS 'The person, under the name they chose.';
 COMMENT ON COLUMN clients.name IS 'The name to say and to show: the chosen one before the given one.';
 COMMENT ON COLUMN clients.safe_to_leave_message IS 'Null when nobody has asked.';
 COMMENT ON COLUMN clients.what_matters IS 'What matters to them, in their own words; it stands on top of their page.';
-COMMENT ON COLUMN clients.search_names IS 'The folded words of all their names; kept by a trigger.';
-COMMENT ON COLUMN clients.search_keys IS 'Spellings under which the person can be found, one deletion apart; kept by a trigger.';
 
 CREATE TABLE client_access (
   agency_id uuid NOT NULL,

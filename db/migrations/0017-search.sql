@@ -1,30 +1,25 @@
 -- Finding people, however their name is written.
 --
--- clients.search_names holds the folded words of all their names; clients.search_keys what can be looked up
--- by equality in one index: each word with its one-deletion neighbours (two spellings one letter apart share
--- one of them: SymSpell, W. Garbe 2012), its beginnings, its nicknames, the birth date, the telephone number.
+-- client_search holds for each client the words of all their names, and keys that can be looked up by equality:
+-- each word with its one-deletion neighbours (two spellings one letter apart share one of them: SymSpell,
+-- W. Garbe 2012), its beginnings, its nicknames, the birth date, the telephone number. In the same index lies
+-- who may see the client, so that the hidden never enter a search, nor cost it time.
+
+CREATE TABLE client_search (
+  agency_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  words text[] NOT NULL,
+  keys text[] NOT NULL,
+  seen_by uuid[] NOT NULL DEFAULT '{}',
+  PRIMARY KEY (agency_id, client_id),
+  FOREIGN KEY (agency_id, client_id) REFERENCES clients
+);
+COMMENT ON TABLE client_search IS 'Derived, never written by hand and read only by the search: under what a client is found, and in whose name (client_access).';
+COMMENT ON COLUMN client_search.keys IS 'Plain: a word or a word less one letter; ^ begins with; ~ is a nickname of; # born on; + telephone.';
+CALL access.guard('client_search');
+CREATE INDEX client_search_found ON client_search USING gin (seen_by, keys) WITH (fastupdate = off);
 
 SET ROLE throughline_definer;
-
-CREATE FUNCTION access.folded(words text) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT SET search_path = pg_catalog
-  AS $$
-    SELECT btrim(regexp_replace(
-      regexp_replace(
-        lower(ext.unaccent('ext.unaccent'::regdictionary, translate(normalize(words, NFKC), 'أإآةى', 'اااهي'))),
-        '[''’‘ʼʻ`´\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]', '', 'g'),
-      '[[:space:][:punct:][:digit:]]+', ' ', 'g'))
-  $$;
-COMMENT ON FUNCTION access.folded(text) IS 'A name without accents, capitals, marks and apostrophes, its words one space apart; any script.';
-
-CREATE FUNCTION access.spellings(word text) RETURNS SETOF text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT ROWS 8
-  AS $$
-    SELECT word
-    UNION ALL
-    SELECT overlay(word PLACING '' FROM place FOR 1) FROM generate_series(1, least(length(word), 14)) AS place WHERE length(word) > 1
-  $$;
-COMMENT ON FUNCTION access.spellings(text) IS 'A word and what remains when any one of its letters is taken out.';
 
 CREATE TABLE access.nicknames (
   name text NOT NULL,
@@ -101,69 +96,126 @@ $names$, ';') AS family,
   LATERAL (SELECT btrim(split_part(family, ':', 1), E' \n') AS canonical) c,
   LATERAL string_to_table(canonical || ' ' || btrim(split_part(family, ':', 2)), ' ') AS name;
 
-CREATE FUNCTION access.words_of_names(VARIADIC names text[]) RETURNS text[]
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+CREATE FUNCTION access.folded(name text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT SET search_path = pg_catalog
   AS $$
-    SELECT coalesce(array_agg(DISTINCT word), '{}')
-    FROM unnest(names) AS name,
-      LATERAL (SELECT access.folded(name) AS folded) f,
-      LATERAL (SELECT unnest(string_to_array(folded, ' ')) UNION ALL SELECT replace(folded, ' ', '')) AS w (word)
-    WHERE word <> ''
+    SELECT btrim(regexp_replace(
+      regexp_replace(
+        lower(ext.unaccent('ext.unaccent'::regdictionary, translate(normalize(name, NFKC), 'أإآةى', 'اااهي'))),
+        '[''’‘ʼʻ`´\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]', '', 'g'),
+      '[[:space:][:punct:][:digit:]]+', ' ', 'g'))
   $$;
-COMMENT ON FUNCTION access.words_of_names(text[]) IS 'The folded words of all names; a name of several words also as one.';
+COMMENT ON FUNCTION access.folded(text) IS 'A name without accents, capitals, marks and apostrophes, its words one space apart; in any script.';
+
+CREATE FUNCTION access.words_of(VARIADIC names text[]) RETURNS text[]
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+  AS $$
+    DECLARE
+      name text;
+      folded text;
+      words text[] := '{}';
+    BEGIN
+      FOREACH name IN ARRAY names LOOP
+        CONTINUE WHEN name IS NULL;
+        folded := CASE WHEN name ~ '^[A-Za-z]+$' THEN lower(name) ELSE access.folded(name) END;
+        words := words || string_to_array(folded, ' ');
+        IF strpos(folded, ' ') > 0 THEN
+          words := words || replace(folded, ' ', '');
+        END IF;
+      END LOOP;
+      RETURN words;
+    END
+  $$;
+COMMENT ON FUNCTION access.words_of(text[]) IS 'The folded words of all names; a name of several words also as one.';
+
+CREATE FUNCTION access.spellings_of(word text) RETURNS text[]
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT SET search_path = pg_catalog
+  AS $$
+    DECLARE
+      spellings text[] := ARRAY[word];
+    BEGIN
+      IF length(word) > 1 THEN
+        FOR place IN 1..least(length(word), 14) LOOP
+          spellings := spellings || overlay(word PLACING '' FROM place FOR 1);
+        END LOOP;
+      END IF;
+      RETURN spellings;
+    END
+  $$;
+COMMENT ON FUNCTION access.spellings_of(text) IS 'A word, and what remains when one of its letters is taken out.';
 
 CREATE FUNCTION access.phone_key(phone text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT SET search_path = pg_catalog
   AS $$ SELECT '+' || right(digits, 7) FROM regexp_replace(phone, '[^0-9]', '', 'g') AS digits WHERE length(digits) >= 7 $$;
 COMMENT ON FUNCTION access.phone_key(text) IS 'A telephone number by its last seven digits; null for less.';
 
-CREATE FUNCTION access.born_key(birth_date date) RETURNS text
+CREATE FUNCTION access.birth_key(born_on date) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT '#' || to_char(birth_date, 'YYYYMMDD') $$;
-COMMENT ON FUNCTION access.born_key(date) IS 'A birth date as a key.';
+  AS $$ SELECT '#' || to_char(born_on, 'YYYYMMDD') $$;
+COMMENT ON FUNCTION access.birth_key(date) IS 'A birth date as a key.';
 
-CREATE FUNCTION access.keys_of_word(word text) RETURNS SETOF text
-  LANGUAGE sql STABLE ROWS 10
+CREATE FUNCTION access.keys_of(words text[], born_on date, phone text) RETURNS text[]
+  LANGUAGE plpgsql STABLE SET search_path = pg_catalog
   AS $$
-    SELECT access.spellings(word)
-    UNION ALL
-    SELECT '^' || left(word, 5)
-    UNION ALL
-    SELECT '~' || n.canonical FROM access.nicknames n WHERE n.name = word
+    DECLARE
+      word text;
+      keys text[] := ARRAY(SELECT '~' || n.canonical FROM access.nicknames n WHERE n.name = ANY (words));
+    BEGIN
+      FOREACH word IN ARRAY words LOOP
+        keys := keys || access.spellings_of(word);
+        FOR size IN 1..least(length(word), 5) LOOP
+          keys := keys || ('^' || left(word, size));
+        END LOOP;
+      END LOOP;
+      RETURN array_remove(keys || access.birth_key(born_on) || access.phone_key(phone), NULL);
+    END
   $$;
-COMMENT ON FUNCTION access.keys_of_word(text) IS 'Under which keys somebody is looked up who is asked for with this word.';
+COMMENT ON FUNCTION access.keys_of(text[], date, text) IS 'Everything under which somebody with these words, birthday and telephone is found.';
 
-CREATE FUNCTION access.keys_of_person(words text[], birth_date date, phone text) RETURNS text[]
-  LANGUAGE sql STABLE SET search_path = pg_catalog
+CREATE FUNCTION access.index_client() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
-    SELECT coalesce(array_agg(DISTINCT key), '{}') FROM (
-      SELECT s FROM unnest(words) AS word, LATERAL access.spellings(word) AS s WHERE s <> ''
-      UNION ALL
-      SELECT '^' || left(word, size) FROM unnest(words) AS word, generate_series(1, least(5, length(word))) AS size
-      UNION ALL
-      SELECT '~' || n.canonical FROM access.nicknames n WHERE n.name = ANY (words)
-      UNION ALL
-      SELECT access.born_key(birth_date)
-      UNION ALL
-      SELECT access.phone_key(phone)
-    ) AS k (key)
-    WHERE key IS NOT NULL
+    DECLARE
+      words text[] := access.words_of(VARIADIC ARRAY[NEW.given_name, NEW.family_name, NEW.preferred_name] || NEW.other_names);
+    BEGIN
+      INSERT INTO public.client_search (agency_id, client_id, words, keys)
+      VALUES (NEW.agency_id, NEW.id, words, access.keys_of(words, NEW.birth_date, NEW.phone))
+      ON CONFLICT (agency_id, client_id) DO UPDATE SET words = excluded.words, keys = excluded.keys;
+      RETURN NULL;
+    END
   $$;
-COMMENT ON FUNCTION access.keys_of_person(text[], date, text) IS 'Everything under which somebody is found: ^ begins with, ~ nickname of, # born on, + telephone.';
+COMMENT ON FUNCTION access.index_client() IS 'A person is found under what is known of them now.';
 
-CREATE FUNCTION access.keep_search_keys() RETURNS trigger
+CREATE FUNCTION access.index_agency(agency uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    INSERT INTO public.client_search (agency_id, client_id, words, keys, seen_by)
+    SELECT c.agency_id, c.id, w.words, access.keys_of(w.words, c.birth_date, c.phone),
+      ARRAY(SELECT a.principal_id FROM public.client_access a WHERE a.agency_id = c.agency_id AND a.client_id = c.id)
+    FROM public.clients c,
+      LATERAL (SELECT access.words_of(VARIADIC ARRAY[c.given_name, c.family_name, c.preferred_name] || c.other_names) AS words OFFSET 0) w
+    WHERE c.agency_id = agency
+    ON CONFLICT (agency_id, client_id) DO UPDATE SET words = excluded.words, keys = excluded.keys, seen_by = excluded.seen_by
+  $$;
+COMMENT ON FUNCTION access.index_agency(uuid) IS 'The same for a whole agency at once, after a bulk load with the triggers off.';
+
+CREATE FUNCTION access.follow_access() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
-      NEW.search_names := access.words_of_names(VARIADIC ARRAY[NEW.given_name, NEW.family_name, NEW.preferred_name] || NEW.other_names);
-      NEW.search_keys := access.keys_of_person(NEW.search_names, NEW.birth_date, NEW.phone);
-      RETURN NEW;
+      UPDATE public.client_search s
+      SET seen_by = ARRAY(SELECT a.principal_id FROM public.client_access a WHERE a.agency_id = s.agency_id AND a.client_id = s.client_id)
+      FROM (SELECT DISTINCT k.agency_id, k.client_id FROM changed k) c
+      WHERE s.agency_id = c.agency_id AND s.client_id = c.client_id;
+      RETURN NULL;
     END
   $$;
-COMMENT ON FUNCTION access.keep_search_keys() IS 'A person is found under what is known of them now.';
+COMMENT ON FUNCTION access.follow_access() IS 'Who may see a client may find them, from the same moment on.';
 
 RESET ROLE;
 
-CREATE TRIGGER keep_search_keys BEFORE INSERT OR UPDATE OF given_name, family_name, preferred_name, other_names, birth_date, phone
-  ON clients FOR EACH ROW EXECUTE FUNCTION access.keep_search_keys();
-CREATE INDEX clients_search_keys ON clients USING gin (search_keys);
+CREATE TRIGGER a_index_client AFTER INSERT OR UPDATE OF given_name, family_name, preferred_name, other_names, birth_date, phone
+  ON clients FOR EACH ROW EXECUTE FUNCTION access.index_client();
+CREATE TRIGGER follow_given AFTER INSERT ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
+CREATE TRIGGER follow_moved AFTER UPDATE ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
+CREATE TRIGGER follow_taken AFTER DELETE ON client_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
