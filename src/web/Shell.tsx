@@ -24,7 +24,7 @@ type Rooms = { readonly rooms: readonly Room[] };
 /** What stands round every page of a signed-in worker. */
 export function Shell({ rooms }: Rooms) {
   const me = useAskMe();
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   if (me.data) {
     return (
       <MeProvider me={me.data}>
@@ -33,7 +33,8 @@ export function Shell({ rooms }: Rooms) {
     );
   }
   if (me.error instanceof Problem && me.error.status === 401) {
-    return <Navigate to="/sign-in" search={{ next: href }} replace />;
+    // The address changes before this page gives way: asking again for the door would never end.
+    return pathname === '/sign-in' ? <Loading /> : <Navigate to="/sign-in" search={{ next: href }} replace />;
   }
   return (
     <main className={css['main']}>

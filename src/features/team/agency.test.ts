@@ -45,7 +45,7 @@ describe('me', () => {
 
 describe('colleagues', () => {
   it('are known to everybody of the agency, and to nobody else', async () => {
-    const list = (await app.noor.ask(teamRoutes.listColleagues, {})).body;
+    const list = (await app.noor.ask(teamRoutes.listColleagues, { query: {} })).body;
     expect(list.map(({ name }) => name)).toContain('Rosa Delgado');
     expect(list.find(({ name }) => name === 'Rosa Delgado')).toMatchObject({
       supervisor: { name: 'Ingrid Solberg' },
@@ -53,7 +53,7 @@ describe('colleagues', () => {
     });
     expect(list.map(({ name }) => name)).not.toContain(elsewhere.worker.name);
     expect(JSON.stringify(list)).not.toContain('clearances');
-    expect((await app.nobody.ask(teamRoutes.listColleagues, {})).status).toBe(401);
+    expect((await app.nobody.ask(teamRoutes.listColleagues, { query: {} })).status).toBe(401);
   });
 });
 
@@ -108,7 +108,7 @@ describe('a program', () => {
       (await app.ade.ask(teamRoutes.changeProgram, { params, body: {}, ifMatch: added.version })).status,
     ).toBe(412);
     expect((await app.ade.ask(teamRoutes.endProgram, { params })).body.endedAt).not.toBeNull();
-    const names = (await app.rosa.ask(teamRoutes.listPrograms, {})).body.map(({ name }) => name);
+    const names = (await app.rosa.ask(teamRoutes.listPrograms, { query: {} })).body.map(({ name }) => name);
     expect(names).toEqual(['Home after Hospital', 'Housing First Steps', "Veterans' Path"]);
     expect((await app.rosa.ask(teamRoutes.listPrograms, { query: { ended: 'true' } })).body).toHaveLength(4);
   });
@@ -122,7 +122,7 @@ describe('a program', () => {
     );
     const refused = await app.ade.ask(teamRoutes.endProgram, { params: { programId: programs.stroke } });
     expect(refused.status).toBe(409);
-    expect(refused.problem.detail).toContain('one open case');
+    expect(refused.problem.detail).toContain('still has open cases');
   });
 
   it('of another agency is not there', async () => {

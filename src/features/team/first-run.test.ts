@@ -47,7 +47,7 @@ describe('the first run', () => {
     const me = (await app.nobody.ask(teamRoutes.readMe, { headers: { cookie } })).body;
     expect(me.agency).toMatchObject({ name: 'Harbor House', timeZone: 'Europe/Lisbon' });
     expect(me.roles).toEqual(['administrator', 'director']);
-    const programs = (await app.nobody.ask(teamRoutes.listPrograms, { headers: { cookie } })).body;
+    const programs = (await app.nobody.ask(teamRoutes.listPrograms, { query: {}, headers: { cookie } })).body;
     expect(programs.map(({ name }) => name)).toEqual(['Home again', 'Paths']);
     const { rows } = await app.admin.query('SELECT what FROM audit_events WHERE actor_id = $1', [
       me.worker.id,

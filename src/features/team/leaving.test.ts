@@ -72,7 +72,7 @@ describe('somebody who leaves', () => {
     const caseId = await aCaseOf(worker.id);
     const leave = () => app.ade.ask(teamRoutes.endEmployment, { params: { workerId: worker.id } });
     expect((await leave()).problem.detail).toBe(
-      'New Colleague still answers for one open case. Hand them over first.',
+      'This person still answers for open cases. Hand them over first.',
     );
     expect((await signIn(worker.email)).status).toBe(201);
     await app.admin.query('UPDATE cases SET responsible_worker_id = $2 WHERE id = $1', [

@@ -32,9 +32,9 @@ const supervising: readonly Role[] = ['supervisor', 'director'];
 
 /** Why these roles do not go together, or undefined: who reviews the work must not be the one who does it. */
 export function rolesProblem(roles: readonly Role[]): string | undefined {
-  if (roles.length === 0) return 'Please choose at least one role.';
+  if (roles.length === 0) return /*i18n*/ 'Please choose at least one role.';
   if (roles.includes('auditor') && roles.length > 1)
-    return 'An auditor has no other role: they review what the others do.';
+    return /*i18n*/ 'An auditor has no other role: they review what the others do.';
   return undefined;
 }
 

@@ -22,7 +22,7 @@ export const teamRoom = (services: Services) =>
       if (!isSame(code, services.firstRunCode)) {
         throw refuse(
           'body.code',
-          'That is not the code. It stands in the console where Throughline was started last.',
+          /*i18n*/ 'That is not the code. It stands in the console where Throughline was started last.',
           'wrong-code',
         );
       }

@@ -10,7 +10,7 @@ import { AgencyWriter } from './store/agency.ts';
 import { WorkerWriter } from './store/worker-writer.ts';
 import type { WorkerRow } from './store/workers.ts';
 
-const emailTaken = () => refuse('body.email', 'Somebody signs in with this address already.');
+const emailTaken = () => refuse('body.email', /*i18n*/ 'Somebody signs in with this address already.');
 
 /**
  * What an administrator does with the staff: the worker in the agency's tables and the user who signs in are
@@ -51,7 +51,10 @@ export class Staff {
 
   async change(id: string, change: WorkerChange, expectedVersion: number): Promise<Worker> {
     if (id === this.#actor.id && (change.roles || change.clearances || change.programs)) {
-      throw refuse('body.roles', 'Nobody changes their own rights. Another administrator can do it.');
+      throw refuse(
+        'body.roles',
+        /*i18n*/ 'Nobody changes their own rights. Another administrator can do it.',
+      );
     }
     await this.#workers.assertStillMay('manage workers');
     const email = change.email?.toLowerCase();
@@ -69,7 +72,7 @@ export class Staff {
       throw new Conflict(
         409,
         'not-invited',
-        'This person has chosen a password already. Reset their sign-in to start over.',
+        /*i18n*/ 'This person has chosen a password already. Reset their sign-in to start over.',
       );
     }
     await this.#sendLink(worker);
@@ -81,9 +84,9 @@ export class Staff {
     const worker = await this.#workers.worker(id);
     await this.#workers.assertStillMay('manage workers');
     if (worker.id === this.#actor.id)
-      throw new Conflict(409, 'own', 'Change your own password on the page of your account.');
+      throw new Conflict(409, 'own', /*i18n*/ 'Change your own password on the page of your account.');
     if (!worker.userId || worker.endedAt)
-      throw new Conflict(409, 'left', 'This person does not work here any more.');
+      throw new Conflict(409, 'left', /*i18n*/ 'This person does not work here any more.');
     await this.#auth.users.shutOut(worker.userId);
     await this.#sendLink(worker);
     return await this.#complete(worker);
@@ -97,15 +100,13 @@ export class Staff {
       throw new Conflict(
         409,
         'own',
-        'Nobody ends their own employment here. Another administrator can do it.',
+        /*i18n*/ 'Nobody ends their own employment here. Another administrator can do it.',
       );
-    const count = await this.#workers.openCases(id);
-    if (count > 0) {
-      const cases = count === 1 ? 'one open case' : `${count} open cases`;
+    if ((await this.#workers.openCases(id)) > 0) {
       throw new Conflict(
         409,
         'open-cases',
-        `${worker.name} still answers for ${cases}. Hand them over first.`,
+        /*i18n*/ 'This person still answers for open cases. Hand them over first.',
       );
     }
     await this.#workers.leave(id);

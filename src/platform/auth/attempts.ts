@@ -41,11 +41,11 @@ export function createAttempts(db: AuthDatabase, secret: string) {
 }
 
 function tooMany(seconds: number): Conflict {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return new Conflict(429, 'too-many-tries', `Too many tries. Wait ${wait} and try again.`, {
-    retryAfterSeconds: seconds,
-  });
+  const sentence =
+    seconds <= 900
+      ? /*i18n*/ 'Too many tries. Wait 15 minutes and try again.'
+      : /*i18n*/ 'Too many tries. Wait an hour and try again.';
+  return new Conflict(429, 'too-many-tries', sentence, { retryAfterSeconds: seconds });
 }
 
 export type Attempts = ReturnType<typeof createAttempts>;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { defineRoute } from '../http/route.ts';
 
 const password = z
-  .string('Please give your password.')
-  .min(1, 'Please give your password.')
-  .max(256, 'Use at most 256 characters.');
+  .string(/*i18n*/ 'Please give your password.')
+  .min(1, /*i18n*/ 'Please give your password.')
+  .max(256, /*i18n*/ 'Use at most 256 characters.');
 const email = z
-  .email('Please give an e-mail address, such as rosa@example.org.')
-  .max(254, 'This is too long for an e-mail address.');
+  .email(/*i18n*/ 'Please give an e-mail address, such as rosa@example.org.')
+  .max(254, /*i18n*/ 'This is too long for an e-mail address.');
 const code = z
-  .string('Please give the code.')
+  .string(/*i18n*/ 'Please give the code.')
   .trim()
-  .min(6, 'The code has six digits.')
-  .max(20, 'This is too long for a code.');
+  .min(6, /*i18n*/ 'The code has six digits.')
+  .max(20, /*i18n*/ 'This is too long for a code.');
 
 const nothing = z.void();
 export const SignInStep = z.object({ next: z.enum(['signed in', 'code']) });

@@ -33,7 +33,7 @@ export function createFirstRun(db: AuthDatabase) {
       const password = await hashPassword(administrator.password);
       await db.transaction().execute(async (tx) => {
         if (!(await isUnbegun(tx))) {
-          throw new Conflict(409, 'begun', 'The agency is there already. Please sign in.');
+          throw new Conflict(409, 'begun', /*i18n*/ 'The agency is there already. Please sign in.');
         }
         await insertAll(tx, given, password);
       });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Auth } from './index.ts';
+import type { Auth } from './create.ts';
 import { type RecordEvent, serveOn } from './serve.ts';
 import { serveAuthenticator } from './serve-authenticator.ts';
 import { serveOwnSessions } from './serve-own-sessions.ts';

@@ -7,5 +7,8 @@ import { Refused } from '../errors/index.ts';
  */
 export function assertOwnPage(request: Pick<FastifyRequest, 'headers'>, origin: string): void {
   if (request.headers['x-throughline'] !== undefined || request.headers.origin === origin) return;
-  throw new Refused(403, 'This did not come from a page of ours. Please send the header x-throughline.');
+  throw new Refused(
+    403,
+    /*i18n*/ 'This did not come from a page of ours. Please send the header x-throughline.',
+  );
 }

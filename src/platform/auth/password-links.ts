@@ -42,7 +42,7 @@ const linkOver = () =>
   new Conflict(
     409,
     'link-over',
-    'This link was used already or is too old. Ask your administrator for a new one.',
+    /*i18n*/ 'This link was used already or is too old. Ask your administrator for a new one.',
   );
 
 export type PasswordLinks = ReturnType<typeof createPasswordLinks>;

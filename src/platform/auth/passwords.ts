@@ -17,6 +17,8 @@ export function verifyPassword(given: { hash: string; password: string }): Promi
 export const longEnoughAlone = 15;
 export const longEnoughWithCode = 10;
 export const longestPassword = 256;
+const tooShortAlone = /*i18n*/ 'Use at least 15 characters. Three or four unrelated words work well.';
+const tooShortWithCode = /*i18n*/ 'Use at least 10 characters. Three or four unrelated words work well.';
 
 /**
  * Why a password is refused, as a sentence for its owner, or undefined when it is fine. Length is counted
@@ -29,11 +31,11 @@ export function passwordProblem(
 ): string | undefined {
   const length = [...oneForm(password)].length;
   const needed = given.withCode ? longEnoughWithCode : longEnoughAlone;
-  if (length < needed) return `Use at least ${needed} characters. Three or four unrelated words work well.`;
-  if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
-  if (new Set(password.toLowerCase()).size < 5) return 'Use more than a few different characters.';
+  if (length < needed) return given.withCode ? tooShortWithCode : tooShortAlone;
+  if (length > longestPassword) return /*i18n*/ 'Use at most 256 characters.';
+  if (new Set(password.toLowerCase()).size < 5) return /*i18n*/ 'Use more than a few different characters.';
   if (given.about.some((known) => isMostly(password, known))) {
-    return 'Choose something that is not your name or e-mail address.';
+    return /*i18n*/ 'Choose something that is not your name or e-mail address.';
   }
   return undefined;
 }

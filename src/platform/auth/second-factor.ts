@@ -35,7 +35,7 @@ export function createSecondFactor(better: Better) {
         await better.api.verifyPassword({ body: { password }, headers }).catch(explain);
         throw refuse(
           'body.password',
-          'Your password is too short to stand alone. Choose one of 15 characters or more first.',
+          /*i18n*/ 'Your password is too short to stand alone. Choose one of 15 characters or more first.',
         );
       }
       const done = await better.api.disableTwoFactor(question).catch(explain);
@@ -53,17 +53,17 @@ export function createSecondFactor(better: Better) {
 function explain(error: unknown): never {
   switch (refusalCode(error)) {
     case 'INVALID_PASSWORD':
-      throw refuse('body.password', 'That is not your password.', 'wrong-password');
+      throw refuse('body.password', /*i18n*/ 'That is not your password.', 'wrong-password');
     case 'INVALID_CODE':
       throw refuse(
         'body.code',
-        'That code is not right. Wait for the next one, and check the clock of your phone.',
+        /*i18n*/ 'That code is not right. Wait for the next one, and check the clock of your phone.',
         'wrong-code',
       );
     case 'TOTP_ALREADY_ENABLED':
-      throw new Conflict(409, 'already', 'An authenticator app is already set up.');
+      throw new Conflict(409, 'already', /*i18n*/ 'An authenticator app is already set up.');
     default:
-      throw new Conflict(409, 'not-begun', 'Begin with setting up the authenticator app.');
+      throw new Conflict(409, 'not-begun', /*i18n*/ 'Begin with setting up the authenticator app.');
   }
 }
 

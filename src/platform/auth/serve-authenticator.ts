@@ -1,5 +1,5 @@
 import { authRoutes } from './contract.ts';
-import type { Auth } from './index.ts';
+import type { Auth } from './create.ts';
 import type { Serve } from './serve.ts';
 
 const passwordTries = { tries: 10, seconds: 900 };

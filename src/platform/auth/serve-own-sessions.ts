@@ -1,6 +1,6 @@
 import { notFound, refuse } from '../errors/index.ts';
 import { authRoutes } from './contract.ts';
-import type { Auth } from './index.ts';
+import type { Auth } from './create.ts';
 import type { Serve } from './serve.ts';
 
 const done = { body: undefined };
@@ -36,7 +36,7 @@ export function serveOwnSessions(serve: Serve, auth: Auth): void {
     const tries = ['password', holder.userId];
     await auth.attempts.count(tries, passwordTries);
     const right = await auth.users.checkPassword(holder.userId, body.current);
-    if (!right) throw refuse('body.current', 'That is not your password.', 'wrong-password');
+    if (!right) throw refuse('body.current', /*i18n*/ 'That is not your password.', 'wrong-password');
     await auth.users.setPassword(holder.userId, body.password);
     await auth.attempts.forget(tries);
     await auth.sessions.revokeAll(holder.userId, holder.token);

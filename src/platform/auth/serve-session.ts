@@ -1,7 +1,7 @@
 import { NotSignedIn, refuse } from '../errors/index.ts';
 import { authRoutes } from './contract.ts';
 import { clearedSessionCookie } from './cookies.ts';
-import type { Auth } from './index.ts';
+import type { Auth } from './create.ts';
 import type { Serve } from './serve.ts';
 import { type SignedIn, wrongSignIn } from './sign-in.ts';
 
@@ -42,11 +42,11 @@ export function serveSession(serve: Serve, auth: Auth): void {
 
   serve(authRoutes.unlock, async ({ body, token, record }) => {
     const session = token ? await auth.sessions.find(token) : undefined;
-    if (!token || !session) throw new NotSignedIn('Your session has ended. Sign in again.');
+    if (!token || !session) throw new NotSignedIn(/*i18n*/ 'Your session has ended. Sign in again.');
     const tries = ['unlock', session.id];
     await auth.attempts.count(tries, unlockTries);
     const right = await auth.users.checkPassword(session.userId, body.password);
-    if (!right) throw refuse('body.password', 'That is not your password.', 'wrong-password');
+    if (!right) throw refuse('body.password', /*i18n*/ 'That is not your password.', 'wrong-password');
     await auth.attempts.forget(tries);
     await auth.sessions.unlock(token);
     await record('unlocked', token);

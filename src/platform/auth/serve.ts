@@ -5,7 +5,7 @@ import { parseInput } from '../http/input.ts';
 import { describeRoute } from '../http/openapi.ts';
 import type { Output, ParsedInput, Route } from '../http/route.ts';
 import { type Browser, browserOf } from './browser.ts';
-import type { Auth } from './index.ts';
+import type { Auth } from './create.ts';
 import { assertOwnPage } from './own-page.ts';
 
 /** Something that happened to a session or to somebody's way of signing in. */

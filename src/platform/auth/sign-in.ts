@@ -60,7 +60,7 @@ export function createSignIn(better: Better, attempts: Attempts) {
 }
 
 /** The one answer for unknown, wrong, shut out and gone. */
-export const wrongSignIn = () => new NotSignedIn('The e-mail address or the password is not right.');
+export const wrongSignIn = () => new NotSignedIn(/*i18n*/ 'The e-mail address or the password is not right.');
 
 function refuseSignIn(error: unknown): never {
   refusalCode(error);
@@ -71,13 +71,22 @@ function refuseCode(error: unknown): never {
   switch (refusalCode(error)) {
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':
-      throw refuse('body.code', 'That code is not right.', 'wrong-code');
+      throw refuse('body.code', /*i18n*/ 'That code is not right.', 'wrong-code');
     case 'ACCOUNT_TEMPORARILY_LOCKED':
-      throw new Conflict(429, 'too-many-tries', 'Too many wrong codes. Wait 15 minutes and try again.', {
-        retryAfterSeconds: quarterHour,
-      });
+      throw new Conflict(
+        429,
+        'too-many-tries',
+        /*i18n*/ 'Too many wrong codes. Wait 15 minutes and try again.',
+        {
+          retryAfterSeconds: quarterHour,
+        },
+      );
     default:
-      throw new Conflict(409, 'start-over', 'This sign-in took too long or had too many tries. Begin again.');
+      throw new Conflict(
+        409,
+        'start-over',
+        /*i18n*/ 'This sign-in took too long or had too many tries. Begin again.',
+      );
   }
 }
 

@@ -16,15 +16,15 @@ export const Agency = z.object({
 export type Agency = z.output<typeof Agency>;
 
 const hours = z
-  .number('Please give a number of hours.')
-  .int('Please give whole hours.')
-  .min(1, 'Please give at least one hour.')
-  .max(720, 'Please give at most 720 hours.');
+  .number(/*i18n*/ 'Please give a number of hours.')
+  .int(/*i18n*/ 'Please give whole hours.')
+  .min(1, /*i18n*/ 'Please give at least one hour.')
+  .max(720, /*i18n*/ 'Please give at most 720 hours.');
 const days = z
-  .number('Please give a number of days.')
-  .int('Please give whole days.')
-  .min(1, 'Please give at least one day.')
-  .max(365, 'Please give at most 365 days.');
+  .number(/*i18n*/ 'Please give a number of days.')
+  .int(/*i18n*/ 'Please give whole days.')
+  .min(1, /*i18n*/ 'Please give at least one day.')
+  .max(365, /*i18n*/ 'Please give at most 365 days.');
 
 export const AgencyChange = z
   .strictObject({
@@ -39,17 +39,17 @@ export type AgencyChange = z.output<typeof AgencyChange>;
 
 const programFields = {
   name: line(120),
-  description: z.string().trim().max(2000, 'Please use at most 2000 characters.'),
+  description: z.string().trim().max(2000, /*i18n*/ 'Please use at most 2000 characters.'),
   contactEveryDays: days,
   contactEveryDaysHighRisk: days,
   answerDaysToday: days,
   answerDaysSoon: days,
   answerDaysRoutine: days,
-  followUpDays: z.array(days).max(12, 'Please give at most 12 follow-up calls.'),
+  followUpDays: z.array(days).max(12, /*i18n*/ 'Please give at most 12 follow-up calls.'),
   closingReasons: z
     .array(line(80))
-    .min(1, 'Please give at least one reason.')
-    .max(40, 'Please give at most 40 reasons.'),
+    .min(1, /*i18n*/ 'Please give at least one reason.')
+    .max(40, /*i18n*/ 'Please give at most 40 reasons.'),
 };
 
 /** A line of work and its clocks, all in days. `endedAt`: takes no new cases. */
@@ -77,11 +77,14 @@ export type OutboxMail = z.output<typeof OutboxMail>;
 const FirstRun = z.strictObject({
   code: line(40),
   agency: z.strictObject({ name: line(120), timeZone: TimeZone, language: Language }),
-  programs: z.array(line(120)).max(20, 'Please give at most 20 programs.').default([]),
+  programs: z.array(line(120)).max(20, /*i18n*/ 'Please give at most 20 programs.').default([]),
   administrator: z.strictObject({
     name: line(120),
     email: Email,
-    password: z.string().min(1, 'Please choose a password.').max(256, 'Please use at most 256 characters.'),
+    password: z
+      .string()
+      .min(1, /*i18n*/ 'Please choose a password.')
+      .max(256, /*i18n*/ 'Please use at most 256 characters.'),
     leads: z.boolean().default(false),
   }),
 });

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { capabilities, roles } from '#platform/access/capabilities.ts';
 import { Id } from '#platform/values/index.ts';
 
-export const Role = z.enum(roles, { error: 'This is not a role we know.' });
+export const Role = z.enum(roles, { error: /*i18n*/ 'This is not a role we know.' });
 export const Capability = z.enum(Object.keys(capabilities) as [keyof typeof capabilities]);
 export const NamedId = z.object({ id: Id, name: z.string() });
 
 export const Email = z
-  .email('Please give an e-mail address, such as rosa@example.org.')
-  .max(254, 'This is too long for an e-mail address.');
+  .email(/*i18n*/ 'Please give an e-mail address, such as rosa@example.org.')
+  .max(254, /*i18n*/ 'This is too long for an e-mail address.');
 
 /** An IANA time zone. */
 export const TimeZone = z
   .string()
-  .refine(isTimeZone, 'Please choose a time zone from the list, such as America/Chicago.');
+  .refine(isTimeZone, /*i18n*/ 'Please choose a time zone from the list, such as America/Chicago.');
 
 function isTimeZone(name: string): boolean {
   try {

@@ -57,15 +57,15 @@ const workerFields = {
   name: line(120),
   email: Email,
   phone: words(40),
-  jobTitle: z.string().trim().max(120, 'Please use at most 120 characters.'),
+  jobTitle: z.string().trim().max(120, /*i18n*/ 'Please use at most 120 characters.'),
   language: Language,
-  languages: z.array(Language).max(20, 'Please give at most 20 languages.'),
+  languages: z.array(Language).max(20, /*i18n*/ 'Please give at most 20 languages.'),
   roles: Roles,
   clearances: z.array(Sensitivity),
   caseWeightLimit: z
-    .number('Please give a number.')
-    .min(1, 'Please give at least 1.')
-    .max(500, 'Please give at most 500.'),
+    .number(/*i18n*/ 'Please give a number.')
+    .min(1, /*i18n*/ 'Please give at least 1.')
+    .max(500, /*i18n*/ 'Please give at most 500.'),
   supervisorId: Id.nullable(),
   programs: z.array(z.strictObject({ programId: Id, spans: z.boolean() })).max(100),
 };

@@ -21,6 +21,9 @@ const programColumns = [
   'version',
 ] as const;
 
+const stillOpen =
+  /*i18n*/ 'This program still has open cases. Close them or move them to another program first.';
+
 /** Reads and writes the agency and its programs, inside the transaction of the request. */
 export class AgencyWriter {
   readonly #db: Db;
@@ -98,14 +101,7 @@ export class AgencyWriter {
       this.#db,
     );
     const count = rows[0]?.count ?? 0;
-    if (count > 0) {
-      const cases = count === 1 ? 'one open case' : `${count} open cases`;
-      throw new Conflict(
-        409,
-        'open-cases',
-        `This program still has ${cases}. Close them or move them to another program first.`,
-      );
-    }
+    if (count > 0) throw new Conflict(409, 'open-cases', stillOpen);
     const ended = await this.#db
       .updateTable('programs')
       .set((set) => ({

@@ -78,10 +78,10 @@ export class WorkerWriter extends WorkerReader {
 
   async #checkSupervisor(id: string, supervisorId: string): Promise<void> {
     const path = 'body.supervisorId';
-    if (id === supervisorId) throw refuse(path, 'Nobody supervises themselves.');
+    if (id === supervisorId) throw refuse(path, /*i18n*/ 'Nobody supervises themselves.');
     const supervisor = await this.worker(supervisorId).catch(() => undefined);
     if (!supervisor || supervisor.endedAt || !maySupervise(supervisor.roles)) {
-      throw refuse(path, 'Please choose somebody who works here as supervisor or program director.');
+      throw refuse(path, /*i18n*/ 'Please choose somebody who works here as supervisor or program director.');
     }
   }
 
@@ -98,7 +98,7 @@ export class WorkerWriter extends WorkerReader {
   async #seat(id: string, seats: readonly Seat[], roles: readonly Role[]): Promise<void> {
     const { agencyId } = this.actor;
     if (seats.some(({ spans }) => spans) && !roles.includes('director')) {
-      throw refuse('body.programs', 'Only a program director sees every client of a program.');
+      throw refuse('body.programs', /*i18n*/ 'Only a program director sees every client of a program.');
     }
     await this.db
       .deleteFrom('workerPrograms')

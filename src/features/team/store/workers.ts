@@ -104,7 +104,7 @@ export class WorkerReader {
       .select('roles')
       .executeTakeFirst();
     if (!can((own?.roles ?? []) as Role[], capability))
-      throw new Refused(403, 'Your role does not include this any more.');
+      throw new Refused(403, /*i18n*/ 'Your role does not include this any more.');
   }
 
   /** True when the user is on the staff already, or was. */

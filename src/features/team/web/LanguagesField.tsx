@@ -11,14 +11,7 @@ export function LanguagesField(props: LanguagesProps) {
   const { i18n } = useLingui();
   const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
   const offered = [...new Set([...common, ...props.value])];
-  const choices = offered.map((value) => ({ value, label: names.of(value) ?? value }));
+  const nameOf = (tag: string) => (tag === 'ase' ? i18n.t('American Sign Language') : (names.of(tag) ?? tag));
+  const choices = offered.map((value) => ({ value, label: nameOf(value) }));
   return <ChoicesField {...props} beside choices={choices} />;
-}
-
-/** The names of languages in the page's own, in one line. */
-export function useLanguageNames(): (tags: readonly string[]) => string {
-  const { i18n } = useLingui();
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
-  const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
-  return (tags) => list.format(tags.map((tag) => names.of(tag) ?? tag));
 }

@@ -46,12 +46,12 @@ export function ProgramDialog({
         <TextArea {...form.at('description')} label={i18n.t('What it is for')} rows={2} />
         <FieldRow>
           {days('contactEveryDays', i18n.t('Days between contacts'))}
-          {days('contactEveryDaysHighRisk', i18n.t('The same, when the risk is high'))}
+          {days('contactEveryDaysHighRisk', i18n.t('Days between contacts when the risk is high'))}
         </FieldRow>
         <FieldRow>
-          {days('answerDaysToday', i18n.t('Days for an answer to an urgent referral'))}
-          {days('answerDaysSoon', i18n.t('To one that is needed soon'))}
-          {days('answerDaysRoutine', i18n.t('To a routine one'))}
+          {days('answerDaysToday', i18n.t('Days to answer an urgent referral'))}
+          {days('answerDaysSoon', i18n.t('Days to answer one needed soon'))}
+          {days('answerDaysRoutine', i18n.t('Days to answer a routine one'))}
         </FieldRow>
         <TextField
           {...form.at('followUpDays')}

@@ -11,11 +11,16 @@ type EntryFormProps = {
   readonly children: ReactNode;
 };
 
-/** A form at the door: nothing is saved here, so a refusal is one sentence above the fields. */
+/** A form at the door: nothing is saved here, so a refusal stands at its field, or in one sentence above. */
 export function EntryForm({ form, submit, beside, children }: EntryFormProps) {
   const { i18n } = useLingui();
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.error) place.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus();
+  }, [form.error]);
   return (
     <form
+      ref={place}
       noValidate
       className={css['form']}
       onSubmit={(event) => {
@@ -38,17 +43,13 @@ export function EntryForm({ form, submit, beside, children }: EntryFormProps) {
 
 function Refusal({ error }: { readonly error: Error | null }) {
   const { i18n } = useLingui();
-  const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (error) place.current?.focus();
-  }, [error]);
-  if (!error) return null;
+  if (!error || (error instanceof Problem && error.fields.length > 0)) return null;
   const words =
     error instanceof Problem
       ? serverWords(i18n, error.detail || error.title)
       : i18n.t('The server cannot be reached. Try again in a moment.');
   return (
-    <p ref={place} role="alert" tabIndex={-1} className={css['refusal']}>
+    <p role="alert" tabIndex={-1} className={css['refusal']}>
       {words}
     </p>
   );
