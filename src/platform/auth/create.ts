@@ -11,7 +11,7 @@ import { createSignIn } from './sign-in.ts';
 import { openAuthDatabase } from './tables.ts';
 import { createUsers } from './users.ts';
 
-export type AuthOptions = {
+type AuthOptions = {
   /** Connects as role `throughline_auth`. */
   readonly authUrl: string;
   /** The secret of the installation, from which those of sign-in derive; the same on every server. */
