@@ -38,7 +38,7 @@ async function untilSaid(pattern: RegExp): Promise<RegExpExecArray> {
 
 const serverLog = () => readFileSync(join(dataFolder, 'database', 'server.log'), 'utf8');
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   it('is ready, tells how to begin, and on SIGTERM stops the database too', async () => {
     const child = start();
     const [, address] = await untilSaid(/listening at (http:\/\/127\.0\.0\.1:\d+)/);
