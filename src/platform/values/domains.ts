@@ -1,5 +1,5 @@
 /**
- * The areas of a life (without Zod, so that pages can load them), in the order in which they are asked about: physical, mental, social, spiritual or
+ * The areas of a life, in the order in which they are asked about: physical, mental, social, spiritual or
  * cultural, environmental and economic, cut as finely as services are (compare the categories of Gravity SDOH).
  */
 export const domains = [

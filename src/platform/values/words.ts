@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domains, domains } from './domains.ts';
+import { domains } from './domains.ts';
 
 /** Categories that the law or the person's safety protects beyond the rest; reading them takes a clearance. */
 export const sensitiveCategories = [
@@ -17,10 +17,6 @@ export const Language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Please give a language as its short code, such as es.');
 export type Language = z.output<typeof Language>;
-
-/** An area of a life. */
-export const Domain = z.enum(domains, { error: 'This is not an area of life we know.' });
-export type Domain = z.output<typeof Domain>;
 
 /** An area of a life. */
 export const Domain = z.enum(domains, { error: 'This is not an area of life we know.' });
