@@ -1,4 +1,4 @@
-import { type ConsentWay, consentWays } from '#features/cases/rules.ts';
+import { type ConsentWay, consentWays, consentWayWords } from '#features/cases/rules.ts';
 import type { Sensitivity } from '#platform/values/index.ts';
 
 /** Matters that need a clearance to be read here, and a yes of their own to be told outside. */
@@ -127,4 +127,4 @@ export function noticesFor(told: readonly Category[]): readonly string[] {
   ];
 }
 
-export { type ConsentWay, consentWays };
+export { type ConsentWay, consentWays, consentWayWords };

@@ -42,7 +42,7 @@ export const NewConsent = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('service'), ...common }),
     z.strictObject({
       kind: z.literal('sharing'),
-      organizationId: Id,
+      organizationId: z.uuid({ error: /*i18n*/ 'Please choose an organization of the directory.' }),
       purpose: Purpose,
       categories: z
         .array(Category)
