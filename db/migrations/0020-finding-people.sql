@@ -77,7 +77,7 @@ CREATE FUNCTION access.candidates(asked text[], born_on date[], phone text, how_
   $$;
 COMMENT ON FUNCTION access.candidates(text[], date[], text, integer) IS 'Who may be meant: spelled exactly so; if these are few, nearly so; if there is nobody, at least one word; born that day; with that telephone.';
 
-CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_many integer) RETURNS TABLE (client_id uuid, likeness real)
+CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_many integer) RETURNS TABLE (client_id uuid, likeness real, name_likeness real)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog
   AS $$
     DECLARE
@@ -93,8 +93,8 @@ CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_
       asked := coalesce(asked, '{}');
       candidates := access.candidates(asked, born_on, phone, how_many);
       RETURN QUERY
-      SELECT ranked.client_id, ranked.likeness FROM (
-        SELECT s.client_id, (named.likeness + (SELECT count(*) FROM unnest(other_keys) AS k WHERE k = ANY (s.keys)))::real AS likeness
+      SELECT ranked.client_id, ranked.likeness, ranked.name_likeness FROM (
+        SELECT s.client_id, (named.likeness + (SELECT count(*) FROM unnest(other_keys) AS k WHERE k = ANY (s.keys)))::real AS likeness, named.likeness::real AS name_likeness
         FROM public.client_search s,
           LATERAL (
             SELECT coalesce(avg(word.likeness), 0) AS likeness FROM (
@@ -112,7 +112,7 @@ CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_
       LIMIT how_many;
     END
   $$;
-COMMENT ON FUNCTION access.find_clients(text, date[], text, integer) IS 'Clients that the actor sees and that these names, one of these birthdays or this telephone may mean, most likely first. likeness is the mean over the words (0 to 1), and 1 more for the birthday and for the telephone each.';
+COMMENT ON FUNCTION access.find_clients(text, date[], text, integer) IS 'Clients that the actor sees and that these names, one of these birthdays or this telephone may mean, most likely first. name_likeness is the mean over the words (0 to 1), likeness 1 more for the birthday and for the telephone each.';
 
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.find_clients(text, date[], text, integer) TO throughline_app;

@@ -3,13 +3,33 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
 import { ClientPage } from './contract/page.ts';
 import { Person, PersonChange } from './contract/person.ts';
+import { Duplicates, FoundPeople, LikelyPerson, Search } from './contract/search.ts';
 
 export { ClientPage } from './contract/page.ts';
 export { NewPerson, Person, PersonChange } from './contract/person.ts';
+export { Duplicate, Duplicates, FoundPeople, FoundPerson, LikelyPerson, Search } from './contract/search.ts';
 
 const OneClient = z.object({ clientId: Id });
 
 export const clientRoutes = {
+  findClients: defineRoute({
+    method: 'GET',
+    path: '/clients',
+    summary: 'Find people by name, however it is written, birthday or telephone',
+    may: 'read clients',
+    audit: { action: 'search', what: 'clients' },
+    input: { query: Search },
+    output: FoundPeople,
+  }),
+  findDuplicates: defineRoute({
+    method: 'POST',
+    path: '/clients/duplicates',
+    summary: 'Find people who may be the one about to be recorded',
+    may: 'open cases',
+    audit: { action: 'search', what: 'duplicates' },
+    input: { body: LikelyPerson },
+    output: Duplicates,
+  }),
   readClient: defineRoute({
     method: 'GET',
     path: '/clients/:clientId',

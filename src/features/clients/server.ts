@@ -5,6 +5,7 @@ import { RawJson } from '#platform/http/context.ts';
 import { serveRoom } from '#platform/http/room.ts';
 import { clientRoutes } from './contract.ts';
 import type { ClientAbility } from './rules.ts';
+import { findClients, findDuplicates } from './serve/search.ts';
 import { ClientReader, ClientWriter } from './store/clients.ts';
 
 const abilityNeeds: Readonly<Record<ClientAbility, Capability>> = {
@@ -25,6 +26,8 @@ export function checkBirthDate(birthDate: string | null | undefined, today: stri
 
 export const clientsRoom = () =>
   serveRoom('clients', clientRoutes, {
+    findClients,
+    findDuplicates,
     readClient: async ({ db, actor, now, today, params }) =>
       new RawJson(
         await new ClientReader(db, actor).page(params.clientId, { now, today }, abilitiesOf(actor)),
