@@ -1,13 +1,14 @@
 import { assessmentsRoom } from '#features/assessments/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
+import { closuresRoom } from '#features/closures/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
 import { directoryRoom } from '#features/directory/index.ts';
+import { outcomesRoom } from '#features/outcomes/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
 import { referralsRoom } from '#features/referrals/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
 import { teamRoom } from '#features/team/index.ts';
-import { outcomesRoom } from '#features/outcomes/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 
@@ -24,5 +25,6 @@ export function allRooms(services: Services): readonly Room[] {
     referralsRoom(services),
     teamRoom(services),
     outcomesRoom(services),
+    closuresRoom(services),
   ];
 }

@@ -57,7 +57,7 @@ CREATE TABLE closure_requests (
   why text NOT NULL,
   asked_at timestamptz NOT NULL,
   asked_by uuid NOT NULL,
-  answer text CHECK (answer IN ('signed', 'returned')),
+  answer text CHECK (answer IN ('signed', 'returned', 'withdrawn')),
   answer_words text,
   answered_at timestamptz,
   answered_by uuid,
@@ -66,7 +66,7 @@ CREATE TABLE closure_requests (
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, client_id, case_id) REFERENCES cases (agency_id, client_id, id)
 );
-COMMENT ON TABLE closure_requests IS 'An ending with something left open, waiting for a supervisor to sign or to send it back.';
+COMMENT ON TABLE closure_requests IS 'An ending with something left open, waiting for a supervisor to sign or to send it back, or withdrawn by who asked.';
 CREATE UNIQUE INDEX ON closure_requests (agency_id, case_id) WHERE answer IS NULL;
 CREATE INDEX ON closure_requests (agency_id, client_id);
 CALL access.guard_client_table('closure_requests');

@@ -1,0 +1,9 @@
+import { closingRoutes } from './contract/closures.ts';
+import { documentRoutes } from './contract/documents.ts';
+import { requestRoutes } from './contract/requests.ts';
+
+export * from './contract/closures.ts';
+export * from './contract/documents.ts';
+export * from './contract/requests.ts';
+
+export const closureRoutes = { ...requestRoutes, ...closingRoutes, ...documentRoutes };

@@ -1,0 +1,1 @@
+export { closuresRoom } from './server.ts';

@@ -1,0 +1,99 @@
+import type { Block } from '#platform/documents/index.ts';
+import type { documentLanguages } from '../contract.ts';
+import { en } from './words-en.ts';
+import { es } from './words-es.ts';
+
+export type DocumentLanguage = (typeof documentLanguages)[number];
+
+/** The words of printed documents in one language. `{…}` is filled in. */
+export type PrintWords = {
+  readonly page: string;
+  readonly forWhom: string;
+  readonly pack: Readonly<
+    Record<
+      | 'title'
+      | 'done'
+      | 'yourWords'
+      | 'goesOn'
+      | 'whomToCall'
+      | 'noResources'
+      | 'weCall'
+      | 'weCallOn'
+      | 'again'
+      | 'againWords'
+      | 'phone'
+      | 'worker',
+      string
+    >
+  >;
+  readonly plan: Readonly<
+    Record<
+      | 'title'
+      | 'hope'
+      | 'goal'
+      | 'yourWords'
+      | 'measure'
+      | 'now'
+      | 'wished'
+      | 'by'
+      | 'steps'
+      | 'noSteps'
+      | 'answer'
+      | 'yes'
+      | 'no'
+      | 'could_not_answer'
+      | 'questions'
+      | 'client'
+      | 'family'
+      | 'worker'
+      | 'provider',
+      string
+    >
+  >;
+  readonly safety: Readonly<
+    Record<
+      | 'title'
+      | 'intro'
+      | 'warningSigns'
+      | 'ownWays'
+      | 'placesAndPeople'
+      | 'peopleToAsk'
+      | 'professionals'
+      | 'saferSurroundings'
+      | 'danger'
+      | 'dangerWords',
+      string
+    >
+  >;
+};
+
+const tables: Readonly<Record<DocumentLanguage, PrintWords>> = { en, es };
+
+export const isDocumentLanguage = (language: string): language is DocumentLanguage => language in tables;
+
+export const wordsIn = (language: DocumentLanguage): PrintWords => tables[language];
+
+/** Fills `{name}` in a sentence. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}
+
+/** A day of the case (`2026-11-22`) or a moment in the agency's time zone, in the language's long form. */
+export function dateIn(language: DocumentLanguage, moment: string, timeZone: string): string {
+  const zone = moment.length === 10 ? 'UTC' : timeZone;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(moment));
+}
+
+/** A heading with words under it; nothing when there are no words. */
+export function part(
+  heading: string,
+  text: string | null | undefined,
+  kind: 'words' | 'quote' = 'words',
+): Block[] {
+  return text
+    ? [
+        { kind: 'heading', text: heading },
+        { kind, text },
+      ]
+    : [];
+}
