@@ -30,7 +30,7 @@ export function createAuth({ authUrl, publicUrl, ...options }: AuthOptions) {
   const attempts = createAttempts(db, secret);
 
   return {
-    origin: new URL(publicUrl).origin,
+    publicUrl,
     sessions,
     users,
     attempts,

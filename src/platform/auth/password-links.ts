@@ -44,5 +44,3 @@ const linkOver = () =>
     'link-over',
     /*i18n*/ 'This link was used already or is too old. Ask your administrator for a new one.',
   );
-
-export type PasswordLinks = ReturnType<typeof createPasswordLinks>;

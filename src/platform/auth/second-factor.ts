@@ -66,5 +66,3 @@ function explain(error: unknown): never {
       throw new Conflict(409, 'not-begun', /*i18n*/ 'Begin with setting up the authenticator app.');
   }
 }
-
-export type SecondFactor = ReturnType<typeof createSecondFactor>;

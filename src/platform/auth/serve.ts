@@ -3,10 +3,10 @@ import { NotSignedIn } from '../errors/index.ts';
 import { sendText, statusOf, textOf } from '../http/answer.ts';
 import { parseInput } from '../http/input.ts';
 import { describeRoute } from '../http/openapi.ts';
+import { assertOwnPage } from '../http/own-page.ts';
 import type { Output, ParsedInput, Route } from '../http/route.ts';
 import { type Browser, browserOf } from './browser.ts';
 import type { Auth } from './create.ts';
-import { assertOwnPage } from './own-page.ts';
 
 /** Something that happened to a session or to somebody's way of signing in. */
 export type AuthEvent =
@@ -59,7 +59,7 @@ export function serveOn(app: FastifyInstance, auth: Auth, recordEvent: RecordEve
       url: `/api${route.path}`,
       schema: describeRoute('sign-in', route, statusOf(route)),
       handler: async (request, reply) => {
-        if (route.method !== 'GET') assertOwnPage(request, auth.origin);
+        if (route.method !== 'GET') assertOwnPage(request, auth.publicUrl);
         const context = await contextOf(route, request);
         const answer = await handle(context as unknown as Parameters<typeof handle>[0]);
         for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie);

@@ -89,5 +89,3 @@ function refuseCode(error: unknown): never {
       );
   }
 }
-
-export type SignIn = ReturnType<typeof createSignIn>;

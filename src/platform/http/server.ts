@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyUnderPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import type { Secret } from '../access/actor.ts';
-import { notFound, Refused } from '../errors/index.ts';
-import { statusOf } from './answer.ts';
+import { notFound } from '../errors/index.ts';
 import { logSettings } from '../log/index.ts';
+import { statusOf } from './answer.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
+import { assertOwnPage } from './own-page.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
 import { sendProblem } from './problem.ts';
 import type { Room, ServedRoute } from './room.ts';
@@ -54,13 +60,13 @@ function secretOf(deps: ServerDeps) {
   };
 }
 
-/** A page of another site can send a form with our cookie, but neither this header nor our origin. */
-function assertOwnPage(request: FastifyRequest, publicUrl: string): void {
-  if (request.headers['x-throughline'] !== undefined || request.headers.origin === new URL(publicUrl).origin) return;
-  throw new Refused(403, 'This did not come from a page of ours. Please send the header x-throughline.');
-}
-
-function mount(app: FastifyInstance, deps: ServerDeps, room: Room, served: ServedRoute, pipeline: PipelineDeps): void {
+function mount(
+  app: FastifyInstance,
+  deps: ServerDeps,
+  room: Room,
+  served: ServedRoute,
+  pipeline: PipelineDeps,
+): void {
   const { route } = served;
   const limited = route.may === 'anyone' || route.may === 'partner link';
   app.route({
@@ -99,15 +105,33 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
   });
-  await app.register(fastifyHelmet, { contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
   await app.register(fastifyRateLimit, { global: false });
-  await app.register(fastifyUnderPressure, { maxEventLoopDelay: 1500, retryAfter: 2, exposeStatusRoute: false });
+  await app.register(fastifyUnderPressure, {
+    maxEventLoopDelay: 1500,
+    retryAfter: 2,
+    exposeStatusRoute: false,
+  });
   await registerOpenApi(app);
   const pipeline: PipelineDeps = { ...deps, secretOf: secretOf(deps) };
   await app.register(async (scope) => {
-    for (const room of deps.rooms) for (const served of room.routes) mount(scope, deps, room, served, pipeline);
+    for (const room of deps.rooms)
+      for (const served of room.routes) mount(scope, deps, room, served, pipeline);
   });
   return app;
 }

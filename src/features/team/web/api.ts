@@ -9,4 +9,4 @@ export const ownApi = apiFor<typeof authRoutes>();
 
 /** For pages of somebody who is not signed in: a refusal is shown there and opens no dialog. */
 export const entryApi = apiFor<typeof authRoutes>({ quiet: true });
-export const firstRunApi = apiFor<typeof teamRoutes>({ quiet: true });
+export const quietApi = apiFor<typeof teamRoutes>({ quiet: true });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { CheckField, FieldRow, Loaded, SelectField, TextArea, TextField, useForm } from '#ui/kit.ts';
 import { languageNames, languages } from '#ui/language/language.ts';
-import { entryApi, firstRunApi } from '../api.ts';
+import { entryApi, quietApi } from '../api.ts';
 import { timeZones } from '../timeZones.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
@@ -11,7 +11,7 @@ import { EntryFrame } from './EntryFrame.tsx';
 /** Makes the agency and its first administrator, for whoever reads the console. */
 export default function FirstRunPage() {
   const { i18n } = useLingui();
-  const state = useQuery({ queryKey: ['first-run'], queryFn: () => firstRunApi('GET /first-run') });
+  const state = useQuery({ queryKey: ['first-run'], queryFn: () => quietApi('GET /first-run') });
   return (
     <Loaded query={state}>
       {({ wanted }) =>
@@ -137,7 +137,7 @@ async function begin(values: Values): Promise<void> {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  await firstRunApi('POST /first-run', {
+  await quietApi('POST /first-run', {
     body: {
       code: values.code,
       agency: {

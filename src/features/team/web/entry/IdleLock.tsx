@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { signedInAgain, useSignedOut, welcomeBack } from '#ui/data/signed-out.ts';
+import { useMe } from '#ui/kit.ts';
 import { idleLock } from '../../rules.ts';
-import { entryApi } from '../api.ts';
+import { entryApi, quietApi } from '../api.ts';
 import './IdleLock.css';
 
 const lookEvery = 10_000;
@@ -19,6 +20,8 @@ export default function IdleLock() {
     return () => document.documentElement.removeAttribute('data-covered');
   }, [covered]);
   useEffect(watchForLife, []);
+  const { id } = useMe().worker;
+  useEffect(() => leaveWhenNotMine(id), [id]);
   useEffect(() => {
     if (!covered) return;
     return () => tabs.postMessage('open');
@@ -61,6 +64,17 @@ function watchForLife(): () => void {
     document.removeEventListener('visibilitychange', look);
     clearInterval(timer);
   };
+}
+
+/** On a shared computer somebody else may have signed in meanwhile: a page must not go on in their name. */
+function leaveWhenNotMine(workerId: string): () => void {
+  const look = async () => {
+    if (document.visibilityState === 'hidden') return;
+    const me = await quietApi('GET /me').catch(() => undefined);
+    if (me && me.worker.id !== workerId) window.location.replace('/');
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
 }
 
 /** The page is covered even when the server cannot be told. */

@@ -47,6 +47,7 @@ function PasswordForm({
         label={i18n.t('Password')}
         type="password"
         autoComplete="current-password"
+        autoFocus={email !== undefined}
         required
       />
     </EntryForm>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Loaded } from '#ui/kit.ts';
-import { entryApi, firstRunApi } from '../api.ts';
+import { entryApi, quietApi } from '../api.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -17,9 +17,9 @@ export default function SignInPage() {
   const enter = () => history.replace(next);
   return (
     <Loaded query={door}>
-      {({ wanted, session }) => {
+      {({ wanted, session, known }) => {
         if (wanted) return <Navigate to="/first-run" replace />;
-        if (session.state === 'signed in') return <Elsewhere to={next} />;
+        if (known) return <Elsewhere to={next} />;
         if (session.state === 'locked' && session.name) {
           return (
             <EntryFrame title={i18n.t('Locked')} lead={i18n.t('Nobody used this for a while.')}>
@@ -45,8 +45,17 @@ function Elsewhere({ to }: { readonly to: string }) {
 }
 
 async function readDoor() {
-  const [{ wanted }, session] = await Promise.all([firstRunApi('GET /first-run'), entryApi('GET /session')]);
-  return { wanted, session };
+  const [{ wanted }, session] = await Promise.all([quietApi('GET /first-run'), entryApi('GET /session')]);
+  const known = session.state === 'signed in' && (await isKnown());
+  return { wanted, session, known };
+}
+
+/** A session may live although its owner works here no more: it opens nothing, and must not lead in circles. */
+async function isKnown(): Promise<boolean> {
+  return await quietApi('GET /me').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Where somebody wanted to go: a page of ours, never another site. */
