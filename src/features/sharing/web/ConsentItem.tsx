@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { Button, Item, Mark, Quote, Soft, Stack, type Tone, useCan, When } from '#ui/kit.ts';
 import type { Consent } from '../contract.ts';
 import { type ConsentState, categoryWords, consentWayWords, purposeWords } from '../rules.ts';
@@ -54,13 +54,11 @@ function Given({ consent }: { readonly consent: Consent }) {
     <Soft>
       {i18n.t(consentWayWords[consent.given])}, <When at={consent.givenOn} /> ·{' '}
       {consent.expiresOn ? (
-        <>
-          {i18n.t('until')} <When at={consent.expiresOn} />
-        </>
+        <Trans id="Holds until <0/>" components={{ 0: <When at={consent.expiresOn} /> }} />
       ) : (
-        i18n.t('no end was named')
+        i18n.t('No end was named')
       )}{' '}
-      · {i18n.t('recorded by {name}', { name: consent.recordedBy.name })}
+      · {i18n.t('Recorded by {name}', { name: consent.recordedBy.name })}
     </Soft>
   );
 }
@@ -70,8 +68,8 @@ function Withdrawal({ withdrawal }: { readonly withdrawal: NonNullable<Consent['
   return (
     <div>
       <Soft>
-        {i18n.t('Taken back')}, <When at={withdrawal.at} format="full" /> ·{' '}
-        {i18n.t('recorded by {name}', { name: withdrawal.by.name })}
+        <Trans id="Taken back <0/>" components={{ 0: <When at={withdrawal.at} format="full" /> }} /> ·{' '}
+        {i18n.t('Recorded by {name}', { name: withdrawal.by.name })}
       </Soft>
       <Quote>{withdrawal.reason}</Quote>
     </div>

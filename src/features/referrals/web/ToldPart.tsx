@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react';
+import { Facts, Quote, Soft, Stack } from '#ui/plain.ts';
+import type { Told } from '../contract.ts';
+import { PersonTold } from './partner/PersonTold.tsx';
+
+/** The snapshot that the provider reads, as they read it. */
+export function ToldPart({ told }: { readonly told: Told }) {
+  const { i18n } = useLingui();
+  return (
+    <Stack gap={3}>
+      {told.person ? (
+        <PersonTold person={told.person} />
+      ) : (
+        <Soft>{i18n.t('The person gets in touch themselves; they are not told by name.')}</Soft>
+      )}
+      {told.need ? (
+        <div>
+          <strong>{told.need.title}</strong>
+          {told.need.words ? <Quote>{told.need.words}</Quote> : null}
+        </div>
+      ) : null}
+      {told.plan ? (
+        <Facts
+          facts={[
+            { name: i18n.t('Goal'), value: told.plan.goal },
+            { name: i18n.t('Step'), value: told.plan.step },
+          ]}
+        />
+      ) : null}
+    </Stack>
+  );
+}
