@@ -119,6 +119,18 @@ export interface CareTeamMembers {
   workerId: string;
 }
 
+export interface CaseAssignments {
+  agencyId: string;
+  assignedAt: ColumnType<string, Date | string, Date | string>;
+  assignedBy: string;
+  caseId: string;
+  clientId: string;
+  fromWorkerId: string;
+  id: string;
+  reason: string;
+  toWorkerId: string;
+}
+
 export interface Cases {
   agencyId: string;
   clientId: string;
@@ -138,6 +150,10 @@ export interface Cases {
    * In the person's own words.
    */
   reasonForContact: string;
+  /**
+   * The name of the service the person was shown on to, whether or not it is in the directory.
+   */
+  redirectedTo: string | null;
   redirectedToServiceId: string | null;
   responsibleWorkerId: string;
   source: Generated<string>;
@@ -1205,6 +1221,7 @@ export interface DB {
   appointments: Appointments;
   auditEvents: AuditEvents;
   careTeamMembers: CareTeamMembers;
+  caseAssignments: CaseAssignments;
   cases: Cases;
   clientAccess: ClientAccess;
   clients: Clients;
