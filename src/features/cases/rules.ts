@@ -31,3 +31,34 @@ export const consentWayWords: Readonly<Record<ConsentWay, string>> = {
   verbal: /*i18n*/ 'Said yes',
   electronic: /*i18n*/ 'Signed on a screen',
 };
+
+/** What is decided when somebody has come: to walk with them, to show them on to another service, or to let them wait. */
+export const triageDecisions = ['accepted', 'redirected', 'wait_listed'] as const;
+export type TriageDecision = (typeof triageDecisions)[number];
+
+export const triageWords: Readonly<Record<TriageDecision, string>> = {
+  accepted: /*i18n*/ 'Accepted',
+  redirected: /*i18n*/ 'Shown on to another service',
+  wait_listed: /*i18n*/ 'On the waiting list',
+};
+
+/** Which decisions may follow which; what is accepted ends with a closure. */
+export const nextTriage: Readonly<Record<TriageDecision | 'undecided', readonly TriageDecision[]>> = {
+  undecided: ['accepted', 'redirected', 'wait_listed'],
+  wait_listed: ['accepted', 'redirected'],
+  redirected: ['accepted', 'wait_listed'],
+  accepted: [],
+};
+
+export const teamRoles = ['responsible', 'member', 'cover'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+export const teamRoleWords: Readonly<Record<TeamRole, string>> = {
+  responsible: /*i18n*/ 'Responsible',
+  member: /*i18n*/ 'Care team',
+  cover: /*i18n*/ 'Covering',
+};
+
+/** How heavy a case may weigh: 1 is an ordinary one, and limits of a worker are counted in it. */
+export const lightestCase = 0.5;
+export const heaviestCase = 10;

@@ -1,38 +1,35 @@
+import { sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
+import { editedOr } from '#platform/db/edits.ts';
 import type { Db } from '#platform/db/index.ts';
 import { refuse } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
-import type { NewCase } from '../contract.ts';
+import type { Case, CaseChange, NewCase, NewTriage } from '../contract.ts';
+import { nextTriage } from '../rules.ts';
+import { CaseReader } from './reading.ts';
 
 /** Writes cases, inside the transaction of the request. */
-export class CaseWriter {
-  protected readonly db: Db;
-  protected readonly actor: WorkerActor;
+export class CaseWriter extends CaseReader {
   protected readonly now: Date;
 
   constructor(db: Db, actor: WorkerActor, now: Date) {
-    this.db = db;
-    this.actor = actor;
+    super(db, actor);
     this.now = now;
   }
 
   /** Opens a case for a client that the actor sees; answers its id. Throws 404, or 422 naming the worker or program. */
-  async open(clientId: string, given: NewCase): Promise<string> {
+  async open(clientId: string, { responsibleWorkerId = this.actor.id, ...given }: NewCase): Promise<string> {
     const id = newId();
-    const responsibleWorkerId = given.responsibleWorkerId ?? this.actor.id;
-    await this.checkWorker(responsibleWorkerId, 'body.responsibleWorkerId');
-    await this.checkProgram(given.programId);
+    await this.checkWorker(clientId, responsibleWorkerId, 'body.responsibleWorkerId');
+    await this.#checkProgram(given.programId);
     await this.db
       .insertInto('cases')
       .values({
+        ...given,
         agencyId: this.actor.agencyId,
         id,
         clientId,
-        programId: given.programId,
         responsibleWorkerId,
-        reasonForContact: given.reasonForContact,
-        immediateDanger: given.immediateDanger,
-        source: given.source,
         openedAt: this.now,
         openedBy: this.actor.id,
       })
@@ -40,33 +37,94 @@ export class CaseWriter {
     return id;
   }
 
-  /** Refuses a worker who has left or whose role does not walk with clients. */
-  protected async checkWorker(workerId: string, path: string): Promise<void> {
-    if (workerId === this.actor.id) return;
-    const found = await this.db
-      .selectFrom('workers')
-      .select('roles')
-      .where('agencyId', '=', this.actor.agencyId)
-      .where('id', '=', workerId)
-      .where('endedAt', 'is', null)
+  /** Throws 404 or 412. */
+  async change(clientId: string, caseId: string, change: CaseChange, expectedVersion: number): Promise<Case> {
+    const edited = await this.#update(clientId, caseId)
+      .set(change)
+      .where('version', '=', expectedVersion)
+      .returning('id')
       .executeTakeFirst();
-    if (!found?.roles.some((role) => ['case_manager', 'supervisor', 'director'].includes(role))) {
-      throw refuse(path, /*i18n*/ 'This is nobody who works with clients here.');
-    }
+    await editedOr(edited, () => this.find(clientId, caseId));
+    return this.get(clientId, caseId);
   }
 
-  async #program(programId: string) {
+  /** Decides what becomes of somebody who has come; throws 422 when that cannot follow what was decided before. */
+  async triage(clientId: string, caseId: string, { decision, reason, ...service }: NewTriage): Promise<Case> {
+    const before = await this.get(clientId, caseId);
+    if (before.closedAt) throw refuse('body.decision', /*i18n*/ 'This case is closed.');
+    if (!nextTriage[before.triage ?? 'undecided'].includes(decision)) {
+      throw refuse('body.decision', /*i18n*/ 'This has been decided already.');
+    }
+    const redirectedTo = decision === 'redirected' ? await this.#serviceNamed(service) : null;
+    await this.#update(clientId, caseId)
+      .set({
+        triage: decision,
+        triageReason: reason,
+        triagedAt: this.now,
+        triagedBy: this.actor.id,
+        redirectedTo,
+        redirectedToServiceId: (decision === 'redirected' && service.serviceId) || null,
+      })
+      .execute();
+    return this.get(clientId, caseId);
+  }
+
+  #update(clientId: string, caseId: string) {
     return this.db
+      .updateTable('cases')
+      .set((set) => ({ version: set('version', '+', 1) }))
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('clientId', '=', clientId)
+      .where('id', '=', caseId);
+  }
+
+  async #serviceNamed({
+    serviceId,
+    serviceName,
+  }: Pick<NewTriage, 'serviceId' | 'serviceName'>): Promise<string> {
+    if (!serviceId && !serviceName) {
+      throw refuse('body.serviceName', /*i18n*/ 'Please name the service they were shown on to.');
+    }
+    if (!serviceId) return serviceName ?? '';
+    const found = await this.db
+      .selectFrom('services')
+      .select('name')
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('id', '=', serviceId)
+      .executeTakeFirst();
+    if (!found) throw refuse('body.serviceId', /*i18n*/ 'We know no such service.');
+    return found.name;
+  }
+
+  /**
+   * Refuses (422 naming `path`) a worker who has left, whose role does not walk with clients, who must not see
+   * this client, or to whom their sealed record is not opened.
+   */
+  protected async checkWorker(clientId: string, workerId: string, path: string): Promise<void> {
+    if (workerId === this.actor.id) return;
+    const { rows } = await sql<{ barred: boolean; shutOut: boolean }>`
+      SELECT
+        EXISTS (SELECT FROM exclusions e
+          WHERE e.agency_id = w.agency_id AND e.client_id = ${clientId} AND e.worker_id = w.id AND e.ended_at IS NULL) AS barred,
+        EXISTS (SELECT FROM client_seals s
+          WHERE s.agency_id = w.agency_id AND s.client_id = ${clientId} AND s.unsealed_at IS NULL AND w.id <> ALL (s.opened_to)) AS shut_out
+      FROM workers w
+      WHERE w.agency_id = ${this.actor.agencyId} AND w.id = ${workerId} AND w.ended_at IS NULL
+        AND w.roles && '{case_manager,supervisor,director}'`.execute(this.db);
+    const [found] = rows;
+    if (!found) throw refuse(path, /*i18n*/ 'This is nobody who works with clients here.');
+    if (found.barred) throw refuse(path, /*i18n*/ 'This colleague must not see this person.');
+    if (found.shutOut) throw refuse(path, /*i18n*/ 'This record is sealed and not opened to this colleague.');
+  }
+
+  async #checkProgram(programId: string): Promise<void> {
+    const found = await this.db
       .selectFrom('programs')
       .select('id')
       .where('agencyId', '=', this.actor.agencyId)
       .where('id', '=', programId)
       .where('endedAt', 'is', null)
       .executeTakeFirst();
-  }
-
-  protected async checkProgram(programId: string): Promise<void> {
-    if (!(await this.#program(programId)))
-      throw refuse('body.programId', /*i18n*/ 'We have no such program now.');
+    if (!found) throw refuse('body.programId', /*i18n*/ 'We have no such program now.');
   }
 }

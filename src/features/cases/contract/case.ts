@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Day, Id, line, Moment, someWords, Version, words } from '#platform/values/index.ts';
+import { heaviestCase, lightestCase, teamRoles, triageDecisions } from '../rules.ts';
+import { NewCase, Source } from './intake.ts';
+
+const Named = z.object({ id: Id, name: z.string() });
+
+export const TeamMember = z.object({
+  id: Id,
+  worker: Named.extend({ jobTitle: z.string(), phone: z.string().nullable() }),
+  role: z.enum(teamRoles),
+  startedAt: Moment,
+  /** When they leave or left; null for nobody knows. */
+  endsAt: Moment.nullable(),
+  active: z.boolean(),
+});
+
+const Assignment = z.object({ id: Id, from: Named, to: Named, by: Named, reason: z.string(), at: Moment });
+
+export const Case = z.object({
+  id: Id,
+  program: Named,
+  responsible: Named,
+  reasonForContact: z.string(),
+  immediateDanger: z.string().nullable(),
+  source: z.string(),
+  weight: z.number(),
+  openedAt: Moment,
+  openedBy: Named,
+  triage: z.enum(triageDecisions).nullable(),
+  triageReason: z.string().nullable(),
+  triagedAt: Moment.nullable(),
+  redirectedTo: z.string().nullable(),
+  closedAt: Moment.nullable(),
+  version: Version,
+  /** Everybody around it now, and who was before. */
+  team: z.array(TeamMember),
+  /** How it went from one worker to another, newest first. */
+  assignments: z.array(Assignment),
+});
+export type Case = z.output<typeof Case>;
+
+export const Cases = z.object({ cases: z.array(Case) });
+export { NewCase };
+
+export const CaseChange = z
+  .strictObject({
+    reasonForContact: someWords(),
+    immediateDanger: words(),
+    source: Source,
+    weight: z
+      .number({ error: /*i18n*/ 'Please give a number.' })
+      .min(lightestCase, /*i18n*/ 'A case weighs at least a half.')
+      .max(heaviestCase, /*i18n*/ 'A case weighs at most ten.')
+      .multipleOf(0.5, /*i18n*/ 'Please give whole or half numbers.'),
+  })
+  .partial();
+export type CaseChange = z.output<typeof CaseChange>;
+
+export const NewTriage = z.strictObject({
+  decision: z.enum(triageDecisions, { error: /*i18n*/ 'Please choose one of the three.' }),
+  reason: someWords(2000),
+  /** For whoever is shown on: a service of the directory, or the name of one that is not in it. */
+  serviceId: Id.optional(),
+  serviceName: line(300).optional(),
+});
+export type NewTriage = z.output<typeof NewTriage>;
+
+export const NewAssignment = z.strictObject({
+  workerId: Id,
+  reason: someWords(2000),
+  /** True when the one before stays in the care team. */
+  formerStays: z.boolean().default(false),
+});
+export type NewAssignment = z.output<typeof NewAssignment>;
+
+/** `endsOn` is the last day of a cover, in the agency's time zone. */
+export const NewTeamMember = z.strictObject({
+  workerId: Id,
+  role: z.enum(['member', 'cover'], { error: /*i18n*/ 'Please say whether they join or cover.' }),
+  endsOn: Day.optional(),
+});
+export type NewTeamMember = z.output<typeof NewTeamMember>;
+
+/** What an intake and an assignment choose from; `weight` is what a colleague carries, in cases. */
+export const CaseChoices = z.object({
+  programs: z.array(Named.extend({ description: z.string() })),
+  colleagues: z.array(Named.extend({ jobTitle: z.string(), languages: z.array(z.string()) })),
+});
+export type CaseChoices = z.output<typeof CaseChoices>;
