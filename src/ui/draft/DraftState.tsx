@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { SaveState, type Saving } from '../form/SaveState.tsx';
-import { Row, Stack } from '../layout/Section.tsx';
+import { Row, Soft, Stack } from '../layout/Section.tsx';
 import { Button } from '../words/Button.tsx';
 import { Quote } from '../words/Quote.tsx';
 import { Ago } from '../words/When.tsx';
 
 type Shown = {
   readonly state: Saving;
+  readonly restored: boolean;
+  readonly discard: () => void;
   readonly other: { readonly values: object; readonly savedAt: string } | undefined;
   readonly keepMine: () => void;
   readonly takeOther: () => void;
@@ -20,7 +22,7 @@ const textOf = (values: object): string =>
 /** Where the words are; and, when they were also written elsewhere, the other text with the choice. */
 export function DraftState({ draft }: { readonly draft: Shown }) {
   const { i18n } = useLingui();
-  if (!draft.other) return <SaveState state={draft.state} />;
+  if (!draft.other) return draft.restored ? <PutBack draft={draft} /> : <SaveState state={draft.state} />;
   return (
     <div role="alert">
       <Stack gap={2}>
@@ -32,5 +34,18 @@ export function DraftState({ draft }: { readonly draft: Shown }) {
         </Row>
       </Stack>
     </div>
+  );
+}
+
+function PutBack({ draft }: { readonly draft: Shown }) {
+  const { i18n } = useLingui();
+  return (
+    <Row>
+      <Soft>{i18n.t('What you had begun is here again.')}</Soft>
+      <Button look="plain" onClick={draft.discard}>
+        {i18n.t('Begin afresh')}
+      </Button>
+      <SaveState state={draft.state} />
+    </Row>
   );
 }

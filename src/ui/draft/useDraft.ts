@@ -52,6 +52,11 @@ export function useDraft<V extends object>({ form, subjectId, clientId, values, 
   const written = JSON.stringify(values);
   useEffect(() => saver.typed(JSON.parse(written) as Content), [saver, written]);
 
+  const finish = async () => {
+    setRestored(false);
+    await saver.finish();
+  };
+
   return {
     state,
     /** True when the form was begun before and what was written then has been put back. */
@@ -60,9 +65,11 @@ export function useDraft<V extends object>({ form, subjectId, clientId, values, 
     other: other && { values: onto(blank.current, other.content), savedAt: other.savedAt },
     keepMine: () => saver.keepMine(),
     takeOther: () => put.current(saver.takeOther()),
-    finish: async () => {
-      setRestored(false);
-      await saver.finish();
+    finish,
+    /** Begins afresh: what was put back is not wanted. */
+    discard: () => {
+      restore(blank.current);
+      void finish();
     },
   };
 }

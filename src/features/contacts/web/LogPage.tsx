@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Empty, Loaded, Page, Section, Timeline, useCan, When } from '#ui/kit.ts';
+import type { Log } from '../contract.ts';
+import { api } from './api.ts';
+import { Composer } from './Composer.tsx';
+import { Entry } from './Entry.tsx';
+
+const openEntries = 3;
+
+/** What happened, with the place to write down what just did on top. */
+export default function LogPage({ clientId }: { readonly clientId: string }) {
+  const { i18n } = useLingui();
+  const writes = useCan('write clients');
+  const log = useInfiniteQuery({
+    queryKey: ['log', clientId],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /clients/:clientId/log', {
+        params: { clientId },
+        query: pageParam ? { before: pageParam } : {},
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last: Log) => last.before,
+  });
+  return (
+    <Page title={i18n.t('Log')}>
+      {writes ? <Composer clientId={clientId} /> : null}
+      <Loaded query={log}>
+        {({ pages }) => <Days clientId={clientId} days={pages.flatMap(({ days }) => days)} />}
+      </Loaded>
+      {log.hasNextPage ? (
+        <div>
+          <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+            {i18n.t('Show earlier days')}
+          </Button>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+function Days({ clientId, days }: { readonly clientId: string; readonly days: Log['days'] }) {
+  const { i18n } = useLingui();
+  if (days.length === 0) {
+    return (
+      <Empty title={i18n.t('Nothing has been recorded yet.')}>
+        {i18n.t('Write down the first contact above: a few words are enough.')}
+      </Empty>
+    );
+  }
+  const newest = new Set(days.flatMap(({ entries }) => entries.toReversed()).slice(0, openEntries));
+  return days.map(({ day, entries }) => (
+    <Section key={day} title={<When at={day} />}>
+      <Timeline label={i18n.t('Contacts of the day')}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} clientId={clientId} entry={entry} open={newest.has(entry)} />
+        ))}
+      </Timeline>
+    </Section>
+  ));
+}
