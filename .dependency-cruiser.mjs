@@ -17,7 +17,7 @@ const tiers = [
 
 const features = '^src/features/';
 const tests = '\\.test\\.tsx?$|/testing(\\.ts|/)|^tests/';
-const doors = 'src/features/[^/]+/(index\\.ts|contract\\.ts|web/index\\.tsx)$';
+const doors = 'src/features/[^/]+/(index\\.ts|contract\\.ts|web/(partner/)?index\\.tsx)$';
 const pure = 'src/features/[^/]+/(rules|contract)(\\.ts$|/)';
 const shared = '^src/platform/(values/|access/capabilities\\.ts$|http/route\\.ts$|auth/contract\\.ts$)';
 const web = '^src/(ui/|web/|web\\.tsx$|partner\\.tsx$|features/[^/]+/web/)';

@@ -21,7 +21,15 @@ export default defineConfig({
     },
     {
       path: '<rootDir>/src/locales/{locale}/partner',
-      include: ['<rootDir>/src/web/partner', '<rootDir>/src/ui', '<rootDir>/src/features/*/web/partner', '<rootDir>/src/features/referrals/rules.ts'],
+      include: [
+        '<rootDir>/src/web/partner',
+        '<rootDir>/src/ui',
+        '<rootDir>/src/features/*/web/partner',
+        '<rootDir>/src/features/referrals/web/told',
+        '<rootDir>/src/features/referrals/rules',
+        '<rootDir>/src/features/sharing/rules.ts',
+        '<rootDir>/src/features/clients/rules.ts',
+      ],
       exclude: ['**/*.test.ts', '**/ui/dialog/**', '**/ui/room.ts'],
     },
   ],

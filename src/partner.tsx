@@ -7,4 +7,9 @@ export type PartnerPage = {
 };
 
 /** The pages of partners: one line each. */
-export const partnerPages: readonly PartnerPage[] = [];
+export const partnerPages: readonly PartnerPage[] = [
+  {
+    path: '/partner/referral',
+    load: () => import('#features/referrals/web/partner/index.tsx'),
+  },
+];

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Actions, AwayLink, type Fact, Facts, Link, Quote, Section, Stack, When } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
 import { urgencyWords } from '../rules/urgency.ts';
-import { ToldPart } from './ToldPart.tsx';
+import { ToldPart } from './told/ToldPart.tsx';
 
 /** What was asked, for what, by when an answer is due, and what the provider was told. */
 export function Asked({ referral }: { readonly referral: ReferralDetail }) {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Facts, Quote, Soft, Stack } from '#ui/plain.ts';
-import type { Told } from '../contract.ts';
-import { PersonTold } from './partner/PersonTold.tsx';
+import type { Told } from '../../contract.ts';
+import { PersonTold } from './PersonTold.tsx';
 
 /** The snapshot that the provider reads, as they read it. */
 export function ToldPart({ told }: { readonly told: Told }) {
