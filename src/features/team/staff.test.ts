@@ -114,6 +114,14 @@ describe('the rights of a worker', () => {
     });
     expect(changed.programs).toEqual([{ id: programs.housing, name: 'Housing First Steps' }]);
     expect(await audited('worker', worker.id)).toContainEqual(['change', people.ade.id]);
+    const { rows } = await app.admin.query(
+      `SELECT detail FROM audit_events WHERE what = 'worker' AND action = 'change' AND $1 = ANY (subject_ids)`,
+      [worker.id],
+    );
+    expect(rows[0].detail).toMatchObject({
+      was: { roles: ['case_manager'], clearances: [] },
+      became: { roles: ['director'], clearances: ['hiv'] },
+    });
 
     const stale = await app.ade.ask(teamRoutes.changeWorker, { params, body, ifMatch: worker.version });
     expect(stale.status).toBe(412);

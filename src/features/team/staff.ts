@@ -2,6 +2,7 @@ import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Auth } from '#platform/auth/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { Conflict, refuse } from '#platform/errors/index.ts';
+import type { Seen } from '#platform/http/index.ts';
 import { postMail } from '#platform/mail/index.ts';
 import type { Services } from '#platform/services.ts';
 import type { NewWorker, Worker, WorkerChange } from './contract.ts';
@@ -12,6 +13,13 @@ import type { WorkerRow } from './store/workers.ts';
 
 const emailTaken = () => refuse('body.email', /*i18n*/ 'Somebody signs in with this address already.');
 
+type Request = {
+  readonly db: Db;
+  readonly actor: WorkerActor;
+  readonly now: Date;
+  readonly seen: (what: Seen) => void;
+};
+
 /**
  * What an administrator does with the staff: the worker in the agency's tables and the user who signs in are
  * kept together. Sign-in cannot be rolled back with the transaction, so it is touched last.
@@ -20,13 +28,15 @@ export class Staff {
   readonly #db: Db;
   readonly #actor: WorkerActor;
   readonly #now: Date;
+  readonly #seen: (what: Seen) => void;
   readonly #services: Services;
   readonly #workers: WorkerWriter;
 
-  constructor(services: Services, { db, actor, now }: { db: Db; actor: WorkerActor; now: Date }) {
+  constructor(services: Services, { db, actor, now, seen }: Request) {
     this.#db = db;
     this.#actor = actor;
     this.#now = now;
+    this.#seen = seen;
     this.#services = services;
     this.#workers = new WorkerWriter(db, actor, now);
   }
@@ -57,9 +67,11 @@ export class Staff {
       );
     }
     await this.#workers.assertStillMay('manage workers');
+    const before = await this.#workers.worker(id);
     const email = change.email?.toLowerCase();
     await this.#workers.change(id, email ? { ...change, email } : change, expectedVersion);
     const worker = await this.#workers.worker(id);
+    this.#seen({ detail: whatChanged(before, worker) });
     if (worker.userId && (email || change.name)) await this.#follow(worker.userId, worker);
     return await this.#complete(worker);
   }
@@ -138,4 +150,13 @@ export class Staff {
     const { userId: _, ...shown } = worker;
     return { ...shown, signIn: await this.#signInOf(worker) };
   }
+}
+
+const rights = ['email', 'roles', 'clearances', 'supervisor', 'programs', 'spans'] as const;
+
+/** What the rights were and became, for the log: only what differs. */
+function whatChanged(before: WorkerRow, after: WorkerRow) {
+  const differing = rights.filter((right) => JSON.stringify(before[right]) !== JSON.stringify(after[right]));
+  const only = (worker: WorkerRow) => Object.fromEntries(differing.map((right) => [right, worker[right]]));
+  return { was: only(before), became: only(after) };
 }
