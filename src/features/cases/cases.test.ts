@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
-import { people, programs } from '#tests/support/people.ts';
+import { elsewhere, people, programs } from '#tests/support/people.ts';
 import { caseRoutes } from './contract.ts';
 import { anIntake } from './testing.ts';
 
@@ -45,10 +45,16 @@ describe('a client’s cases', () => {
 
   it('are hidden from whoever does not see the client, and opened by no one else', async () => {
     const { clientId, caseId } = await anIntake(app.rosa);
-    const body = { programId: programs.housing, reasonForContact: 'Help' };
+    const bodyOf = (who: string) => ({
+      programId: who === 'stranger' ? elsewhere.programId : programs.housing,
+      reasonForContact: 'Help',
+    });
     for (const who of ['marcus', 'dana', 'stranger'] as const) {
       expect((await app[who].ask(caseRoutes.listCases, { params: { clientId } })).status, who).toBe(404);
-      expect((await app[who].ask(caseRoutes.openCase, { params: { clientId }, body })).status, who).toBe(404);
+      expect(
+        (await app[who].ask(caseRoutes.openCase, { params: { clientId }, body: bodyOf(who) })).status,
+        who,
+      ).toBe(404);
       const change = { params: { clientId, caseId }, body: { weight: 2 }, ifMatch: 1 };
       expect((await app[who].ask(caseRoutes.changeCase, change)).status, who).toBe(404);
     }
