@@ -1,9 +1,21 @@
+import { room as assessments } from '#features/assessments/web/index.tsx';
 import { room as clients } from '#features/clients/web/index.tsx';
 import { room as contacts } from '#features/contacts/web/index.tsx';
+import { room as directory } from '#features/directory/web/index.tsx';
+import { room as plans } from '#features/plans/web/index.tsx';
 import { room as referrals } from '#features/referrals/web/index.tsx';
 import { room as sharing } from '#features/sharing/web/index.tsx';
 import { room as team } from '#features/team/web/index.tsx';
 import type { Room } from '#ui/room.ts';
 
 /** The rooms whose pages the web shows: one line each. */
-export const rooms: readonly Room[] = [clients, contacts, referrals, sharing, team];
+export const rooms: readonly Room[] = [
+  clients,
+  assessments,
+  contacts,
+  plans,
+  referrals,
+  sharing,
+  team,
+  directory,
+];

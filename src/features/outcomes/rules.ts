@@ -1,17 +1,7 @@
 import { usualSensitivity } from '#features/assessments/rules/domains.ts';
 import type { Domain } from '#platform/values/index.ts';
 
-/** How a domain of life is going, from 1 to 5. */
-export const ratings = [1, 2, 3, 4, 5] as const;
-export type Rated = (typeof ratings)[number];
-
-export const ratingWords: Readonly<Record<Rated, string>> = {
-  1: /*i18n*/ 'In crisis',
-  2: /*i18n*/ 'Struggling',
-  3: /*i18n*/ 'Holding',
-  4: /*i18n*/ 'Going well',
-  5: /*i18n*/ 'Strong',
-};
+export { type Rated, ratings, ratingWords } from '#features/assessments/rules/ratings.ts';
 
 /** Who says so. Together counts for more than either alone. */
 export const raters = ['together', 'client', 'worker'] as const;

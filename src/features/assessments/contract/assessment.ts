@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Domain, Id, Sensitivity } from '#platform/values/index.ts';
+import { ratings } from '../rules/ratings.ts';
 import { riskKinds, riskLevels } from '../rules/risks.ts';
 import { Inquiry, Need, NewInquiry, Strength } from './parts.ts';
 import { RiskAssessment, SafetyPlan } from './risks.ts';
@@ -9,7 +10,7 @@ const RiskState = z.enum(['not_assessed', ...riskLevels]);
 
 /** How it is going in a domain: 1 in crisis to 5 strong. */
 const LatestRating = z.object({
-  rating: z.int(),
+  rating: z.literal(ratings),
   ratedBy: z.enum(['client', 'worker', 'together']),
   words: z.string().nullable(),
   ratedAt: z.string(),

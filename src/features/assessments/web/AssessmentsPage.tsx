@@ -1,0 +1,136 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { domainNames } from '#platform/values/domains.ts';
+import type { Domain } from '#platform/values/index.ts';
+import { Button, Item, Items, Loaded, Mark, Page, Section, Stack, useCan } from '#ui/kit.ts';
+import type { Assessment } from '../contract.ts';
+import { lifeDomains } from '../rules/domains.ts';
+import { useAssessment } from './api.ts';
+import { AskedItem, DomainPart } from './DomainPart.tsx';
+import { Risks } from './Risks.tsx';
+import { SafetyPlanLine } from './SafetyPlanLine.tsx';
+import { SpokenDialog } from './SpokenDialog.tsx';
+import type { What } from './spoken.ts';
+
+type Speaking = { readonly domain: Domain | ''; readonly what: What | '' };
+
+/** What carries a person, what is missing and what endangers them; what nobody asked is said as plainly. */
+export default function AssessmentsPage({ clientId }: { readonly clientId: string }) {
+  const { i18n } = useLingui();
+  const assessment = useAssessment(clientId);
+  const [speaking, setSpeaking] = useState<Speaking>();
+  const { caseId = null, closed = true, mayProtect = [] } = assessment.data ?? {};
+  const mayWrite = useCan('write clients') && caseId !== null && !closed;
+  const actions = (
+    <>
+      <Button look="main" onClick={() => setSpeaking({ domain: '', what: '' })}>
+        {i18n.t('Record what they said')}
+      </Button>
+      <Button onClick={() => setSpeaking({ domain: '', what: 'strength' })}>{i18n.t('Add strength')}</Button>
+      <Button onClick={() => setSpeaking({ domain: '', what: 'need' })}>{i18n.t('Add need')}</Button>
+    </>
+  );
+  return (
+    <Page wide title={i18n.t('Assessments')} actions={mayWrite ? actions : null}>
+      <Loaded query={assessment}>
+        {(found) => (
+          <Stack gap={5}>
+            <SafetyPlanLine clientId={clientId} assessment={found} />
+            <Domains
+              clientId={clientId}
+              assessment={found}
+              onSpeak={mayWrite ? (domain) => setSpeaking({ domain, what: '' }) : undefined}
+            />
+            <Risks clientId={clientId} assessment={found} mayWrite={mayWrite} />
+          </Stack>
+        )}
+      </Loaded>
+      {speaking && caseId !== null ? (
+        <SpokenDialog
+          clientId={clientId}
+          caseId={caseId}
+          mayProtect={mayProtect}
+          {...speaking}
+          onClose={() => setSpeaking(undefined)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+type DomainsProps = {
+  readonly clientId: string;
+  readonly assessment: Assessment;
+  readonly onSpeak: ((domain: Domain) => void) | undefined;
+};
+
+function Domains({ clientId, assessment, onSpeak }: DomainsProps) {
+  const { i18n } = useLingui();
+  const { domains, mayProtect } = assessment;
+  const spoken = domains.filter(({ finding }) => finding === 'spoken_of');
+  const asked = domains.filter(({ finding }) => finding === 'nothing_now' || finding === 'rather_not_say');
+  const unasked = domains.filter(({ finding }) => finding === 'not_asked');
+  return (
+    <>
+      {spoken.map((of) => (
+        <DomainPart
+          key={of.domain}
+          clientId={clientId}
+          of={of}
+          mayProtect={mayProtect}
+          onSpeak={onSpeak && (() => onSpeak(of.domain))}
+        />
+      ))}
+      {asked.length > 0 ? (
+        <Section title={i18n.t('Asked, nothing to do now')}>
+          <Items>
+            {asked.map((of) => (
+              <AskedItem key={of.domain} of={of} onSpeak={onSpeak && (() => onSpeak(of.domain))} />
+            ))}
+          </Items>
+        </Section>
+      ) : null}
+      {unasked.length > 0 ? (
+        <Unasked domains={unasked.map(({ domain }) => domain)} onSpeak={onSpeak} />
+      ) : null}
+    </>
+  );
+}
+
+type UnaskedProps = { readonly domains: readonly Domain[]; readonly onSpeak: DomainsProps['onSpeak'] };
+
+/** Nobody may take a silence for “no need”: each part of life that was not asked about stands here with its question. */
+function Unasked({ domains, onSpeak }: UnaskedProps) {
+  const { i18n } = useLingui();
+  return (
+    <Section
+      title={i18n.t('Not asked yet')}
+      note={i18n.t('{count, plural, one {# part of life} other {# parts of life}}', {
+        count: domains.length,
+      })}
+    >
+      <Items>
+        {domains.map((domain) => (
+          <Item
+            key={domain}
+            title={i18n.t(domainNames[domain])}
+            marks={<Mark tone="missing">{i18n.t('Not asked')}</Mark>}
+            actions={
+              onSpeak ? (
+                <Button
+                  look="plain"
+                  aria-label={i18n.t('Ask about: {domain}', { domain: i18n.t(domainNames[domain]) })}
+                  onClick={() => onSpeak(domain)}
+                >
+                  {i18n.t('Ask')}
+                </Button>
+              ) : null
+            }
+          >
+            {i18n.t(lifeDomains[domain].question)}
+          </Item>
+        ))}
+      </Items>
+    </Section>
+  );
+}

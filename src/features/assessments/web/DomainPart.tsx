@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { domainNames } from '#platform/values/domains.ts';
+import { Ago, Button, Columns, Item, Items, Mark, Quote, Section, Soft, Stack } from '#ui/kit.ts';
+import type { Assessment } from '../contract.ts';
+import { findingLabels } from '../rules/domains.ts';
+import { ratingWords } from '../rules/ratings.ts';
+import { NeedItem, StrengthItem } from './SpokenItems.tsx';
+
+export type DomainOfLife = Assessment['domains'][number];
+type Props = {
+  readonly clientId: string;
+  readonly of: DomainOfLife;
+  readonly mayProtect: Assessment['mayProtect'];
+  readonly onSpeak: (() => void) | undefined;
+};
+
+/** One domain of life that was spoken of: strengths and needs side by side, neither smaller than the other. */
+export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
+  const { i18n } = useLingui();
+  const { strengths, needs, lastInquiry, rating } = of;
+  return (
+    <Section
+      sheet
+      title={i18n.t(domainNames[of.domain])}
+      note={
+        rating ? (
+          <>
+            {i18n.t(ratingWords[rating.rating])}, <Ago at={rating.ratedAt} />
+          </>
+        ) : null
+      }
+      actions={
+        onSpeak ? (
+          <Button
+            look="plain"
+            aria-label={i18n.t('Add to: {domain}', { domain: i18n.t(domainNames[of.domain]) })}
+            onClick={onSpeak}
+          >
+            {i18n.t('Add to it')}
+          </Button>
+        ) : null
+      }
+    >
+      {lastInquiry?.words ? <Quote by={<Ago at={lastInquiry.askedAt} />}>{lastInquiry.words}</Quote> : null}
+      <Columns>
+        <Side title={i18n.t('Strengths')} none={i18n.t('None recorded yet. What carries them here?')}>
+          {strengths.map((strength) => (
+            <StrengthItem key={strength.id} clientId={clientId} strength={strength} mayProtect={mayProtect} />
+          ))}
+        </Side>
+        <Side title={i18n.t('Needs')} none={i18n.t('None recorded.')}>
+          {needs.map((need) => (
+            <NeedItem key={need.id} clientId={clientId} need={need} mayProtect={mayProtect} />
+          ))}
+        </Side>
+      </Columns>
+    </Section>
+  );
+}
+
+function Side({
+  title,
+  none,
+  children,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly children: ReactNode[];
+}) {
+  return (
+    <Stack gap={1}>
+      <h3>{title}</h3>
+      {children.length === 0 ? <Soft>{none}</Soft> : <Items label={title}>{children}</Items>}
+    </Stack>
+  );
+}
+
+type AskedProps = { readonly of: DomainOfLife; readonly onSpeak: (() => void) | undefined };
+
+/** A domain that was asked about, with nothing to help with now. */
+export function AskedItem({ of, onSpeak }: AskedProps) {
+  const { i18n } = useLingui();
+  const { lastInquiry } = of;
+  const name = i18n.t(domainNames[of.domain]);
+  const again = (
+    <Button look="plain" aria-label={i18n.t('Ask again about: {domain}', { domain: name })} onClick={onSpeak}>
+      {i18n.t('Ask again')}
+    </Button>
+  );
+  return (
+    <Item
+      title={name}
+      marks={
+        <>
+          <Mark>{i18n.t(findingLabels[of.finding])}</Mark>
+          {lastInquiry ? (
+            <Soft>
+              <Ago at={lastInquiry.askedAt} />
+            </Soft>
+          ) : null}
+        </>
+      }
+      actions={onSpeak ? again : null}
+    >
+      {lastInquiry?.words ? <Quote>{lastInquiry.words}</Quote> : null}
+    </Item>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLingui } from '@lingui/react';
+import { domainNames } from '#platform/values/domains.ts';
+import { ChoicesField, DraftState, FormDialog, Loaded, useDraft, useForm } from '#ui/kit.ts';
+import { api, useSources } from './api.ts';
+import { GoalFields } from './GoalFields.tsx';
+import { blankGoal, goalBody } from './goal-values.ts';
+
+type Props = {
+  readonly clientId: string;
+  readonly caseId: string;
+  /** Needs and strengths that are chosen already. */
+  readonly from: readonly string[];
+  readonly onClose: () => void;
+};
+
+type Sources = NonNullable<ReturnType<typeof useSources>['data']>;
+
+/** Adds a goal to the plan, tied to the need or strength it comes from. */
+export function AddGoalDialog(props: Props) {
+  const sources = useSources(props.clientId);
+  return <Loaded query={sources}>{(found) => <Dialog {...props} sources={found} />}</Loaded>;
+}
+
+function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly sources: Sources }) {
+  const { i18n } = useLingui();
+  const { needs, strengths } = sources;
+  const among = (list: readonly { id: string }[], ids: readonly string[]) =>
+    list.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const form = useForm({
+    initial: { ...blankGoal, sourceIds: from },
+    send: (values) =>
+      api('POST /clients/:clientId/goals', {
+        params: { clientId },
+        body: {
+          ...goalBody(values),
+          caseId,
+          needIds: among(needs, values.sourceIds),
+          strengthIds: among(strengths, values.sourceIds),
+        },
+      }),
+    saved: i18n.t('Goal added.'),
+    onSaved: async () => {
+      await draft.finish();
+      onClose();
+    },
+  });
+  const draft = useDraft({
+    form: 'goal',
+    subjectId: from[0] ?? caseId,
+    clientId,
+    values: form.values,
+    restore: form.set,
+  });
+  const choices = [...needs, ...strengths].map(({ id, title, domain }) => ({
+    value: id,
+    label: title,
+    hint: i18n.t(domainNames[domain]),
+  }));
+  return (
+    <FormDialog open onClose={onClose} title={i18n.t('Add goal')} form={form} submit={i18n.t('Add goal')}>
+      <ChoicesField
+        {...form.at('sourceIds')}
+        error={form.errorAt('needIds')}
+        required
+        label={i18n.t('Which need or strength does it come from?')}
+        hint={
+          choices.length === 0
+            ? i18n.t('None is recorded yet. Record what they said under Assessments first.')
+            : undefined
+        }
+        choices={choices}
+      />
+      <GoalFields form={form} />
+      <DraftState draft={draft} />
+    </FormDialog>
+  );
+}

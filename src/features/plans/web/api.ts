@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { assessmentRoutes } from '#features/assessments/contract.ts';
+import { apiFor } from '#ui/kit.ts';
+import type { planRoutes } from '../contract.ts';
+
+export const api = apiFor<typeof planRoutes>();
+const assessments = apiFor<typeof assessmentRoutes>();
+
+export function usePlan(clientId: string) {
+  return useQuery({
+    queryKey: ['plan', clientId],
+    queryFn: ({ signal }) => api('GET /clients/:clientId/plan', { params: { clientId }, query: {}, signal }),
+  });
+}
+
+/** The versions of the plan of one case, newest first. */
+export function useVersions(clientId: string, caseId: string | undefined) {
+  return useQuery({
+    queryKey: ['plan-versions', clientId, caseId],
+    queryFn: ({ signal }) =>
+      api('GET /clients/:clientId/plan/versions', {
+        params: { clientId },
+        query: caseId ? { caseId } : {},
+        signal,
+      }),
+  });
+}
+
+/** The open needs and the strengths from which a goal may come. */
+export function useSources(clientId: string) {
+  return useQuery({
+    queryKey: ['assessment', clientId],
+    queryFn: ({ signal }) =>
+      assessments('GET /clients/:clientId/assessment', { params: { clientId }, query: {}, signal }),
+    select: ({ domains }) => ({
+      needs: domains.flatMap(({ needs }) => needs).filter(({ endedAt }) => endedAt === null),
+      strengths: domains.flatMap(({ strengths }) => strengths).filter(({ endedAt }) => endedAt === null),
+    }),
+  });
+}

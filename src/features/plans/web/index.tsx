@@ -1,0 +1,18 @@
+import { defineRoom, page } from '#ui/room.ts';
+
+export const room = defineRoom({
+  pages: [
+    page({
+      path: '/clients/:clientId/plan',
+      title: /*i18n*/ 'Plan',
+      may: 'read clients',
+      load: () => import('./PlanPage.tsx'),
+    }),
+    page({
+      path: '/clients/:clientId/plan/versions',
+      title: /*i18n*/ 'Versions of the plan',
+      may: 'read clients',
+      load: () => import('./VersionsPage.tsx'),
+    }),
+  ],
+});
