@@ -61,18 +61,23 @@ const degrees = (most: number) =>
     .nullable()
     .default(null);
 
-export const PlaceDraft = z.strictObject({
-  /** A place the service is already given at; without it a new one is made. */
-  id: Id.optional(),
-  name: words(200),
-  address: line(300),
-  city: line(120),
-  state: words(80),
-  postalCode: words(20),
-  latitude: degrees(90),
-  longitude: degrees(180),
-  transportation: words(2000),
-});
+export const PlaceDraft = z
+  .strictObject({
+    /** A place the service is already given at; without it a new one is made. */
+    id: Id.optional(),
+    name: words(200),
+    address: words(300),
+    city: words(120),
+    state: words(80),
+    postalCode: words(20),
+    latitude: degrees(90),
+    longitude: degrees(180),
+    transportation: words(2000),
+  })
+  .refine((place) => place.id !== undefined || place.address !== null, {
+    path: ['address'],
+    message: 'Please say where it is.',
+  });
 export type PlaceDraft = z.output<typeof PlaceDraft>;
 
 /** One language spoken there. */

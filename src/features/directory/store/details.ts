@@ -1,12 +1,15 @@
 import type { Db } from '#platform/db/index.ts';
-import { refuse } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
-import type { Hours, OrganizationDraft, PlaceDraft, ServiceDraft } from '../contract.ts';
+import type { Hours, OrganizationDraft, ServiceDraft } from '../contract.ts';
 
 type PhoneDraft = OrganizationDraft['phones'][number];
-type DetailTable = 'directoryLanguages' | 'requiredDocuments' | 'serviceAreas' | 'schedules';
+type Owner = 'serviceId' | 'organizationId';
+type Row = { readonly id: string };
 
-/** Replaces the lists that hang on an entry. */
+/**
+ * Lets the lists that hang on an entry follow what somebody wrote: what is in both stays as it is, with all
+ * that an import knows of it; what was left out goes, what is new comes.
+ */
 export class DetailWriter {
   readonly #db: Db;
   readonly #agencyId: string;
@@ -16,187 +19,169 @@ export class DetailWriter {
     this.#agencyId = agencyId;
   }
 
-  async assertOrganization(id: string): Promise<void> {
-    const known = await this.#db
-      .selectFrom('organizations')
-      .select('id')
-      .where('agencyId', '=', this.#agencyId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!known)
-      throw refuse(
-        'body.organizationId',
-        'This organization is not in the directory.',
-        'unknown-organization',
-      );
-  }
-
   async replaceOfService(serviceId: string, draft: ServiceDraft): Promise<void> {
-    const row = () => ({ agencyId: this.#agencyId, id: newId(), serviceId });
-    await this.#clear('directoryLanguages', serviceId);
-    await this.#clear('requiredDocuments', serviceId);
-    await this.#clear('serviceAreas', serviceId);
-    await this.#clear('schedules', serviceId);
-    const insert = this.#db;
-    if (draft.languages.length > 0)
-      await insert
-        .insertInto('directoryLanguages')
-        .values(draft.languages.map((code) => ({ ...row(), code: code.split('-')[0] ?? code })))
-        .execute();
-    if (draft.documents.length > 0)
-      await insert
-        .insertInto('requiredDocuments')
-        .values(draft.documents.map((document) => ({ ...row(), document })))
-        .execute();
-    if (draft.areas.length > 0)
-      await insert
-        .insertInto('serviceAreas')
-        .values(draft.areas.map((name) => ({ ...row(), name })))
-        .execute();
-    if (draft.hours.length > 0)
-      await insert
-        .insertInto('schedules')
-        .values(draft.hours.map((hours) => ({ ...row(), ...weekly(hours) })))
-        .execute();
+    await this.#replaceLanguages(
+      serviceId,
+      draft.languages.map((tag) => tag.split('-')[0] ?? tag),
+    );
+    await this.#replaceDocuments(serviceId, draft.documents);
+    await this.#replaceAreas(serviceId, draft.areas);
+    await this.#replaceHours(serviceId, draft.hours);
     await this.replacePhones('serviceId', serviceId, draft.phones);
-    await this.#replacePlaces(serviceId, draft);
   }
 
-  async replacePhones(
-    column: 'serviceId' | 'organizationId',
-    ownerId: string,
-    phones: readonly PhoneDraft[],
-  ): Promise<void> {
-    const gone = this.#db
+  async replacePhones(column: Owner, ownerId: string, phones: readonly PhoneDraft[]): Promise<void> {
+    const there = await this.#db
       .selectFrom('phones')
-      .select('id')
+      .select(['id', 'number', 'extension', 'description'])
       .where('agencyId', '=', this.#agencyId)
-      .where(column, '=', ownerId);
+      .where(column, '=', ownerId)
+      .execute();
+    const key = (phone: PhoneDraft) => [phone.number, phone.extension, phone.description].join('|');
+    const { gone, added } = compare(there, key, phones, key);
+    await this.#removePhones(gone);
+    if (added.length > 0)
+      await this.#db
+        .insertInto('phones')
+        .values(added.map((phone) => ({ ...this.#row(), [column]: ownerId, ...phone })))
+        .execute();
+  }
+
+  async #removePhones(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.#db
       .deleteFrom('directoryLanguages')
       .where('agencyId', '=', this.#agencyId)
-      .where('phoneId', 'in', gone)
+      .where('phoneId', 'in', ids)
       .execute();
     await this.#db
       .deleteFrom('phones')
       .where('agencyId', '=', this.#agencyId)
-      .where(column, '=', ownerId)
-      .execute();
-    if (phones.length === 0) return;
-    const rows = phones.map((phone) => ({
-      agencyId: this.#agencyId,
-      id: newId(),
-      [column]: ownerId,
-      ...phone,
-    }));
-    await this.#db.insertInto('phones').values(rows).execute();
-  }
-
-  async #clear(table: DetailTable, serviceId: string): Promise<void> {
-    await this.#db
-      .deleteFrom(table)
-      .where('agencyId', '=', this.#agencyId)
-      .where('serviceId', '=', serviceId)
-      .execute();
-  }
-
-  async #replacePlaces(serviceId: string, { places, organizationId }: ServiceDraft): Promise<void> {
-    const links = await this.#db
-      .selectFrom('serviceAtLocations')
-      .select(['id', 'locationId'])
-      .where('agencyId', '=', this.#agencyId)
-      .where('serviceId', '=', serviceId)
-      .execute();
-    const own = new Set(links.map(({ locationId }) => locationId));
-    for (const [index, place] of places.entries()) {
-      if (place.id !== undefined && !own.has(place.id))
-        throw refuse(`body.places.${index}.id`, 'This service is not given at that place.', 'unknown-place');
-      if (place.id === undefined) await this.#addPlace(serviceId, organizationId, place);
-      else await this.#changePlace(place.id, place);
-    }
-    const kept = new Set(places.flatMap(({ id }) => id ?? []));
-    const gone = links.filter(({ locationId }) => !kept.has(locationId)).map(({ id }) => id);
-    if (gone.length > 0) await this.#unlink(gone);
-  }
-
-  async #addPlace(serviceId: string, organizationId: string, place: PlaceDraft): Promise<void> {
-    const agencyId = this.#agencyId;
-    const locationId = newId();
-    await this.#db
-      .insertInto('locations')
-      .values({ agencyId, id: locationId, organizationId, ...locationOf(place) })
-      .execute();
-    await this.#db
-      .insertInto('addresses')
-      .values({ agencyId, id: newId(), locationId, ...addressOf(place) })
-      .execute();
-    await this.#db
-      .insertInto('serviceAtLocations')
-      .values({ agencyId, id: newId(), serviceId, locationId })
-      .execute();
-  }
-
-  async #changePlace(locationId: string, place: PlaceDraft): Promise<void> {
-    const agencyId = this.#agencyId;
-    await this.#db
-      .updateTable('locations')
-      .set(locationOf(place))
-      .where('agencyId', '=', agencyId)
-      .where('id', '=', locationId)
-      .execute();
-    const first = this.#db
-      .selectFrom('addresses')
-      .select('id')
-      .where('agencyId', '=', agencyId)
-      .where('locationId', '=', locationId)
-      .orderBy('id')
-      .limit(1);
-    const changed = await this.#db
-      .updateTable('addresses')
-      .set(addressOf(place))
-      .where('agencyId', '=', agencyId)
-      .where('id', 'in', first)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows > 0n) return;
-    await this.#db
-      .insertInto('addresses')
-      .values({ agencyId, id: newId(), locationId, ...addressOf(place) })
-      .execute();
-  }
-
-  /** The place itself stays: other services may be given there. */
-  async #unlink(ids: readonly string[]): Promise<void> {
-    for (const table of ['phones', 'schedules', 'directoryContacts'] as const) {
-      await this.#db
-        .updateTable(table)
-        .set({ serviceAtLocationId: null })
-        .where('agencyId', '=', this.#agencyId)
-        .where('serviceAtLocationId', 'in', ids)
-        .execute();
-    }
-    await this.#db
-      .deleteFrom('serviceAtLocations')
-      .where('agencyId', '=', this.#agencyId)
       .where('id', 'in', ids)
       .execute();
   }
+
+  /** Languages that have no short code were named by an import and stay. */
+  async #replaceLanguages(serviceId: string, codes: readonly string[]): Promise<void> {
+    const there = await this.#db
+      .selectFrom('directoryLanguages')
+      .select(['id', 'code'])
+      .where('agencyId', '=', this.#agencyId)
+      .where('serviceId', '=', serviceId)
+      .where('code', 'is not', null)
+      .execute();
+    const { gone, added } = compare(there, ({ code }) => code ?? '', codes, String);
+    await this.#remove('directoryLanguages', gone);
+    if (added.length > 0)
+      await this.#db
+        .insertInto('directoryLanguages')
+        .values(added.map((code) => ({ ...this.#row(), serviceId, code })))
+        .execute();
+  }
+
+  async #replaceDocuments(serviceId: string, documents: readonly string[]): Promise<void> {
+    const there = await this.#db
+      .selectFrom('requiredDocuments')
+      .select(['id', 'document'])
+      .where('agencyId', '=', this.#agencyId)
+      .where('serviceId', '=', serviceId)
+      .execute();
+    const { gone, added } = compare(there, ({ document }) => document, documents, String);
+    await this.#remove('requiredDocuments', gone);
+    if (added.length > 0)
+      await this.#db
+        .insertInto('requiredDocuments')
+        .values(added.map((document) => ({ ...this.#row(), serviceId, document })))
+        .execute();
+  }
+
+  async #replaceAreas(serviceId: string, areas: readonly string[]): Promise<void> {
+    const there = await this.#db
+      .selectFrom('serviceAreas')
+      .select(['id', 'name', 'description', 'extent'])
+      .where('agencyId', '=', this.#agencyId)
+      .where('serviceId', '=', serviceId)
+      .execute();
+    const { gone, added } = compare(
+      there,
+      ({ name, description, extent }) => name ?? description ?? extent ?? '',
+      areas,
+      String,
+    );
+    await this.#remove('serviceAreas', gone);
+    if (added.length > 0)
+      await this.#db
+        .insertInto('serviceAreas')
+        .values(added.map((name) => ({ ...this.#row(), serviceId, name })))
+        .execute();
+  }
+
+  /** Hours with words, a season or a place of their own are not plain, and stay. */
+  async #replaceHours(serviceId: string, hours: readonly Hours[]): Promise<void> {
+    const plain = this.#db
+      .selectFrom('schedules')
+      .select(['id', 'byday', 'opensAt', 'closesAt'])
+      .where('agencyId', '=', this.#agencyId)
+      .where('serviceId', '=', serviceId)
+      .where((row) =>
+        row
+          .and({
+            locationId: null,
+            serviceAtLocationId: null,
+            description: null,
+            notes: null,
+            validFrom: null,
+            validTo: null,
+          })
+          .and('byday', 'is not', null),
+      );
+    const minutes = (time: string | null) => (time ?? '').slice(0, 5);
+    const { gone, added } = compare(
+      await plain.execute(),
+      ({ byday, opensAt, closesAt }) => [byday, minutes(opensAt), minutes(closesAt)].join('|'),
+      hours,
+      ({ days, opensAt, closesAt }) => [days.join(','), opensAt, closesAt].join('|'),
+    );
+    await this.#remove('schedules', gone);
+    const weekly = added.map(({ days, opensAt, closesAt }) => ({
+      ...this.#row(),
+      serviceId,
+      freq: 'WEEKLY',
+      byday: days.join(','),
+      opensAt,
+      closesAt,
+    }));
+    if (weekly.length > 0) await this.#db.insertInto('schedules').values(weekly).execute();
+  }
+
+  #row() {
+    return { agencyId: this.#agencyId, id: newId() };
+  }
+
+  async #remove(
+    table: 'directoryLanguages' | 'requiredDocuments' | 'serviceAreas' | 'schedules',
+    ids: readonly string[],
+  ): Promise<void> {
+    if (ids.length > 0)
+      await this.#db
+        .deleteFrom(table)
+        .where('agencyId', '=', this.#agencyId)
+        .where('id', 'in', ids)
+        .execute();
+  }
 }
 
-const weekly = ({ days, opensAt, closesAt }: Hours) => ({
-  freq: 'WEEKLY',
-  byday: days.join(','),
-  opensAt,
-  closesAt,
-});
-const locationOf = ({ name, latitude, longitude, transportation }: PlaceDraft) => ({
-  name,
-  latitude,
-  longitude,
-  transportation,
-});
-const addressOf = (place: PlaceDraft) => ({
-  address1: place.address,
-  city: place.city,
-  stateProvince: place.state ?? '',
-  postalCode: place.postalCode ?? '',
-});
+/** Which rows are wanted no longer, and which wishes have no row yet. */
+function compare<R extends Row, W>(
+  there: readonly R[],
+  keyOfRow: (row: R) => string,
+  wanted: readonly W[],
+  keyOfWish: (wish: W) => string,
+): { gone: string[]; added: W[] } {
+  const wishes = new Map(wanted.map((wish) => [keyOfWish(wish), wish]));
+  const rows = new Set(there.map(keyOfRow));
+  return {
+    gone: there.filter((row) => !wishes.has(keyOfRow(row))).map(({ id }) => id),
+    added: [...wishes].filter(([key]) => !rows.has(key)).map(([, wish]) => wish),
+  };
+}

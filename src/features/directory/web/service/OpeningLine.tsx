@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react';
+import { Item, Soft } from '#ui/kit.ts';
+import type { Opening } from '../../contract.ts';
+import { weekdayNames, weekdays } from '../../rules/words.ts';
+import { clock } from '../words.ts';
+
+/** On which days and from when until when; or the words in which the service says it. */
+export function OpeningLine({ opening }: { readonly opening: Opening }) {
+  const { i18n } = useLingui();
+  const { opensAt, closesAt, text, place, validFrom, validTo } = opening;
+  const days = weekdays.filter((day) => opening.days.includes(day)).map((day) => i18n.t(weekdayNames[day]));
+  const hours =
+    opensAt && closesAt
+      ? i18n.t('{from} to {to}', { from: clock(i18n, opensAt), to: clock(i18n, closesAt) })
+      : '';
+  const head = [new Intl.ListFormat(i18n.locale).format(days), hours].filter(Boolean).join(', ');
+  const season =
+    validFrom && validTo
+      ? i18n.t('From {from} to {to} only', { from: i18n.date(validFrom), to: i18n.date(validTo) })
+      : '';
+  return (
+    <Item title={head || text}>
+      <Soft>{[head ? text : '', place, season].filter(Boolean).join(' · ')}</Soft>
+    </Item>
+  );
+}
