@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { createAuth, mountAuth } from '#platform/auth/index.ts';
+import type pg from 'pg';
+import { createAuth, mountAuth, recordInAudit } from '#platform/auth/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { createPool } from '#platform/db/index.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
+import { Unavailable } from '#platform/errors/index.ts';
 import { createFileStore } from '#platform/files/index.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Services } from '#platform/services.ts';
@@ -23,34 +24,75 @@ export type AppOptions = {
   readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
   readonly openCallsPerMinute: number;
+  readonly firstRunCode: string;
 };
 
 /** The application without its database server: sign-in, rooms and HTTP, not yet listening. */
-export type App = { readonly http: FastifyInstance; readonly services: Services; readonly close: () => Promise<void> };
+export type App = {
+  readonly http: FastifyInstance;
+  readonly services: Services;
+  readonly close: () => Promise<void>;
+};
+
+/** `/healthz`: the process lives. `/readyz`: it can answer, and is not about to stop. */
+function serveHealth(http: FastifyInstance, pool: pg.Pool, state: { readonly draining: boolean }): void {
+  const quiet = { logLevel: 'silent', schema: { hide: true } } as const;
+  http.get('/healthz', quiet, async () => ({ status: 'alive' }));
+  http.get('/readyz', quiet, async () => {
+    if (state.draining) throw new Unavailable('Throughline is about to stop.');
+    const client = await pool.connect();
+    try {
+      await client.query('SELECT 1');
+    } finally {
+      client.release();
+    }
+    return { status: 'ready' };
+  });
+}
+
+/** Answers what is under way. A browser keeps its connection open after that, so idle ones are closed as they fall idle. */
+async function drain(http: FastifyInstance): Promise<void> {
+  const closing = setInterval(() => http.server.closeIdleConnections(), 50);
+  await http.close();
+  clearInterval(closing);
+}
 
 /** Puts the application together. `close` ends HTTP first, then its connections. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const pool = createPool({ url: options.urls.appUrl, size: options.poolSize, waitMs: options.poolWaitMs, statementTimeoutMs: options.statementTimeoutMs, lockTimeoutMs: options.lockTimeoutMs });
-  const auth = createAuth({ authUrl: options.urls.authUrl, secret: options.secret, publicUrl: options.publicUrl });
-  const services: Services = { auth, files: createFileStore(options.filesFolder), clock: options.clock, publicUrl: options.publicUrl };
-  const http = await buildServer({ ...options, pool, rooms: allRooms(services), sessionTokenOf: auth.sessionTokenOf });
-  mountAuth(http, auth, async (token, event, request) => {
-    await inTransaction(pool, { kind: 'session', token }, async (tx) => {
-      const actor = await tx.actor;
-      await tx.client.query('SELECT access.record($1, $2, $3, $4, NULL, NULL, $5, $6)', ['session', event, [], [actor.id], request.ip, request.requestId]);
-      return { value: undefined };
-    });
+  const pool = createPool({
+    url: options.urls.appUrl,
+    size: options.poolSize,
+    waitMs: options.poolWaitMs,
+    statementTimeoutMs: options.statementTimeoutMs,
+    lockTimeoutMs: options.lockTimeoutMs,
   });
-  http.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'alive' }));
-  http.get('/readyz', { logLevel: 'silent' }, async () => {
-    await pool.query('SELECT 1');
-    return { status: 'ready' };
+  const auth = createAuth({
+    authUrl: options.urls.authUrl,
+    secret: options.secret,
+    publicUrl: options.publicUrl,
   });
+  const services: Services = {
+    auth,
+    files: createFileStore(options.filesFolder),
+    clock: options.clock,
+    publicUrl: options.publicUrl,
+    firstRunCode: options.firstRunCode,
+  };
+  const http = await buildServer({
+    ...options,
+    pool,
+    rooms: allRooms(services),
+    sessionTokenOf: auth.sessionTokenOf,
+  });
+  mountAuth(http, auth, recordInAudit(pool));
+  const state = { draining: false };
+  serveHealth(http, pool, state);
   return {
     http,
     services,
     close: async () => {
-      await http.close();
+      state.draining = true;
+      await drain(http);
       await Promise.all([pool.end(), auth.close()]);
     },
   };

@@ -8,4 +8,6 @@ export type Services = {
   readonly clock: () => Date;
   /** Where browsers find this installation, without a slash at the end. */
   readonly publicUrl: string;
+  /** Printed in the console at the start; whoever knows it may make the agency while there is none. */
+  readonly firstRunCode: string;
 };

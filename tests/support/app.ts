@@ -45,17 +45,36 @@ export async function startTestApp(): Promise<TestApp> {
   const clock = { now: testNow };
   const urls = urlsOf(database.adminUrl, secret);
   const app = await createApp({
-    urls, secret, filesFolder, publicUrl: 'http://localhost:3000', clock: () => clock.now, checkAnswers: true, poolSize: 5, poolWaitMs: 5000,
-    statementTimeoutMs: 10_000, lockTimeoutMs: 3000, bodyLimitBytes: 1_048_576, trustProxy: false, logLevel: 'error', openCallsPerMinute: 10_000,
+    urls,
+    secret,
+    filesFolder,
+    publicUrl: 'http://localhost:3000',
+    clock: () => clock.now,
+    checkAnswers: true,
+    poolSize: 5,
+    poolWaitMs: 5000,
+    statementTimeoutMs: 10_000,
+    lockTimeoutMs: 3000,
+    bodyLimitBytes: 1_048_576,
+    trustProxy: false,
+    logLevel: 'error',
+    openCallsPerMinute: 10_000,
+    firstRunCode: 'the-code',
   });
   await app.http.ready();
   const caller = (headers: Record<string, string>) => new Caller(app.http, headers);
-  const callers = Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, caller({ cookie: cookieOf(token, secret) })]));
+  const callers = Object.fromEntries(
+    Object.entries(tokens).map(([name, token]) => [name, caller({ cookie: cookieOf(token, secret) })]),
+  );
   return {
     ...(callers as Record<PersonName | 'stranger', Caller>),
     nobody: caller({}),
     partner: (token) => caller({ 'x-referral-link': token }),
-    admin, app, urls, tokens, clock,
+    admin,
+    app,
+    urls,
+    tokens,
+    clock,
     close: async () => {
       await app.close();
       await admin.end();

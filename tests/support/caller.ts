@@ -10,7 +10,12 @@ export type ProblemBody = {
   readonly current?: unknown;
 };
 
-type Raw = { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>>; readonly bytes: Buffer };
+type Raw = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly bytes: Buffer;
+};
 
 /** What came back: `body` when it went well, `problem` when it was refused; reading the wrong one fails the test. */
 export class Answer<T> {
@@ -42,8 +47,14 @@ export class Answer<T> {
   }
 }
 
-type Options = { readonly ifMatch?: number; readonly key?: string; readonly headers?: Readonly<Record<string, string>> };
-type Wanted<R extends Route> = { readonly [K in keyof GivenInput<R> as GivenInput<R>[K] extends undefined ? never : K]: GivenInput<R>[K] };
+type Options = {
+  readonly ifMatch?: number;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+type Wanted<R extends Route> = {
+  readonly [K in keyof GivenInput<R> as GivenInput<R>[K] extends undefined ? never : K]: GivenInput<R>[K];
+};
 
 /** Somebody who calls the API over HTTP: a worker with their session, a partner with their link, or nobody. */
 export class Caller {
@@ -57,15 +68,28 @@ export class Caller {
 
   /** Calls a route of a contract with what it asks for. */
   ask<const R extends Route>(route: R, given: Wanted<R> & Options): Promise<Answer<Output<R>>> {
-    const { params, query, body } = given as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
-    const path = route.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(params?.[name])));
+    const { params, query, body } = given as {
+      params?: Record<string, unknown>;
+      query?: Record<string, unknown>;
+      body?: unknown;
+    };
+    const path = route.path.replace(/:(\w+)/g, (_all, name: string) =>
+      encodeURIComponent(String(params?.[name])),
+    );
     const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
-    const search = new URLSearchParams(Object.fromEntries(asked.map(([key, value]) => [key, String(value)]))).toString();
+    const search = new URLSearchParams(
+      Object.fromEntries(asked.map(([key, value]) => [key, String(value)])),
+    ).toString();
     return this.send(route.method, search ? `${path}?${search}` : path, body, given);
   }
 
   /** Sends anything at all, also what no contract allows. `path` is below `/api`. */
-  async send<T = unknown>(method: Method, path: string, body?: unknown, options: Options = {}): Promise<Answer<T>> {
+  async send<T = unknown>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    options: Options = {},
+  ): Promise<Answer<T>> {
     const response = await this.#http.inject({
       method,
       url: `/api${path}`,
@@ -78,6 +102,11 @@ export class Caller {
       },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return new Answer<T>({ status: response.statusCode, text: response.body, headers: response.headers, bytes: response.rawPayload });
+    return new Answer<T>({
+      status: response.statusCode,
+      text: response.body,
+      headers: response.headers,
+      bytes: response.rawPayload,
+    });
   }
 }

@@ -23,12 +23,25 @@ export class SeenSoFar {
   }
 
   /** Sends the audit event without waiting for anything; rejects when it cannot be written. */
-  async write(client: pg.PoolClient, rule: { readonly action: string; readonly what: string }, from: { readonly ip: string; readonly requestId: string }): Promise<void> {
+  async write(
+    client: pg.PoolClient,
+    rule: { readonly action: string; readonly what: string },
+    from: { readonly ip: string; readonly requestId: string },
+  ): Promise<void> {
     const detail = Object.keys(this.#detail).length > 0 ? JSON.stringify(this.#detail) : null;
     await client.query({
       name: 'record',
       text: 'SELECT access.record($1, $2, $3::uuid[], $4::uuid[], $5, $6, $7, $8)',
-      values: [rule.action, rule.what, [...this.#clients], [...this.#subjects], this.#why ?? null, detail, from.ip, from.requestId],
+      values: [
+        rule.action,
+        rule.what,
+        [...this.#clients],
+        [...this.#subjects],
+        this.#why ?? null,
+        detail,
+        from.ip,
+        from.requestId,
+      ],
     });
   }
 }

@@ -2,7 +2,13 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
 /** The database roles. Only the migrator owns tables; the definer owns the functions that decide who sees what. */
-const loginRoles = ['throughline_migrator', 'throughline_app', 'throughline_worker', 'throughline_auth', 'throughline_backup'] as const;
+const loginRoles = [
+  'throughline_migrator',
+  'throughline_app',
+  'throughline_worker',
+  'throughline_auth',
+  'throughline_backup',
+] as const;
 const definer = 'throughline_definer';
 
 export type DatabaseUrls = {

@@ -1,4 +1,13 @@
-import { CamelCasePlugin, type CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresQueryCompiler, type QueryResult } from 'kysely';
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.gen.ts';
 

@@ -22,12 +22,16 @@ async function readMigrations(): Promise<readonly Migration[]> {
 async function applyAll(client: pg.Client): Promise<void> {
   await client.query(`CREATE TABLE IF NOT EXISTS access.migrations (
     name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM access.migrations');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM access.migrations',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   for (const migration of await readMigrations()) {
     const known = applied.get(migration.name);
     if (known !== undefined && known !== migration.checksum) {
-      throw new Error(`The migration ${migration.name} was changed after it had been applied. Migrations are forward only.`);
+      throw new Error(
+        `The migration ${migration.name} was changed after it had been applied. Migrations are forward only.`,
+      );
     }
     if (known === undefined) await applyOne(client, migration);
   }
@@ -37,7 +41,10 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   try {
     await client.query(migration.sql);
     await client.query('RESET ROLE');
-    await client.query('INSERT INTO access.migrations (name, checksum) VALUES ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('INSERT INTO access.migrations (name, checksum) VALUES ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
   } catch (cause) {
     throw new Error(`The migration ${migration.name} failed: ${String(cause)}`, { cause });
   }

@@ -6,9 +6,12 @@ export type PoolOptions = {
   readonly waitMs?: number;
   readonly statementTimeoutMs?: number;
   readonly lockTimeoutMs?: number;
+  /** Off for libraries that expect one query at a time. */
+  readonly pipeline?: boolean;
 };
 
-const isoTimestamp = (text: string): string => (text.endsWith('infinity') ? text : new Date(text).toISOString());
+const isoTimestamp = (text: string): string =>
+  text.endsWith('infinity') ? text : new Date(text).toISOString();
 
 /** Dates stay `YYYY-MM-DD`, moments become ISO 8601 in UTC, numbers become numbers. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -31,7 +34,7 @@ export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.size,
-    pipeline: true,
+    pipeline: options.pipeline ?? true,
     types,
     connectionTimeoutMillis: options.waitMs ?? 2000,
     idleTimeoutMillis: 30_000,

@@ -20,7 +20,10 @@ const presentations = {
 
 function begin(client: pg.PoolClient, secret: Secret): Transaction {
   const begun = client.query('BEGIN');
-  const presented = client.query<{ actor: Actor | null }>({ ...presentations[secret.kind], values: [secret.token] });
+  const presented = client.query<{ actor: Actor | null }>({
+    ...presentations[secret.kind],
+    values: [secret.token],
+  });
   begun.catch(() => undefined);
   const actor = presented.then(({ rows }) => {
     const found = rows[0]?.actor;

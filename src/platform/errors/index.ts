@@ -49,7 +49,11 @@ export class NotSignedIn extends Failure {
 /** The one answer for a link that is unknown, expired, revoked or no link at all. */
 export function deadLink(): NotSignedIn {
   const title = /*i18n*/ 'This link no longer works';
-  return new NotSignedIn(/*i18n*/ 'This link no longer works. Please call the agency that sent it to you: they can send a new one.', 'dead-link', title);
+  return new NotSignedIn(
+    /*i18n*/ 'This link no longer works. Please call the agency that sent it to you: they can send a new one.',
+    'dead-link',
+    title,
+  );
 }
 
 /** 403 for what a role may not do, or 404 for a record that is missing or hidden: the two look the same. */
@@ -72,7 +76,13 @@ export class Conflict extends Failure {
   constructor(status: 409 | 412 | 422 | 428 | 429, code: string, sentence: string, details: Details = {}) {
     super(code, sentence, details);
     this.status = status;
-    this.title = { 409: 'Not as things stand', 412: 'Somebody else changed this', 422: 'This cannot be done', 428: 'Which version?', 429: 'Too many tries' }[status];
+    this.title = {
+      409: 'Not as things stand',
+      412: 'Somebody else changed this',
+      422: 'This cannot be done',
+      428: 'Which version?',
+      429: 'Too many tries',
+    }[status];
   }
 }
 
@@ -92,7 +102,10 @@ export class Unavailable extends Failure {
   readonly status = 503;
   readonly title = 'Not just now';
 
-  constructor(sentence = 'The system is busy. Nothing was lost; please try again in a moment.', cause?: unknown) {
+  constructor(
+    sentence = 'The system is busy. Nothing was lost; please try again in a moment.',
+    cause?: unknown,
+  ) {
     super('unavailable', sentence, { retryAfterSeconds: 2, cause });
   }
 }

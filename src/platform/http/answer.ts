@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Download, RawJson } from './context.ts';
+import { type Download, RawJson } from './context.ts';
 import type { Route } from './route.ts';
 
 /** 201 for what a POST made, 204 where there is nothing to say. */
@@ -15,12 +15,16 @@ export function textOf(route: Route, value: unknown, checked: boolean): string |
   const text = value instanceof RawJson ? value.text : JSON.stringify(value);
   if (checked) {
     const result = route.output.safeParse(JSON.parse(text));
-    if (!result.success) throw new Error(`${route.method} ${route.path} answers against its contract: ${z.prettifyError(result.error)}`);
+    if (!result.success)
+      throw new Error(
+        `${route.method} ${route.path} answers against its contract: ${z.prettifyError(result.error)}`,
+      );
   }
   return text;
 }
 
-const versionOf = (text: string | null): string | undefined => (text === null ? undefined : /"version":(\d+)/.exec(text)?.[1]);
+const versionOf = (text: string | null): string | undefined =>
+  text === null ? undefined : /"version":(\d+)/.exec(text)?.[1];
 
 /** Sends JSON text with its version as ETag; nothing is kept by any cache. */
 export function sendText(reply: FastifyReply, status: number, text: string | null): FastifyReply {
@@ -31,12 +35,21 @@ export function sendText(reply: FastifyReply, status: number, text: string | nul
 }
 
 /** Sends a file; it is never run or framed in our origin. */
-export function sendDownload(request: FastifyRequest, reply: FastifyReply, route: Route, file: Download): FastifyReply {
-  const inline = route.download === 'application/pdf' && (request.query as { inline?: unknown })?.inline !== undefined;
+export function sendDownload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  file: Download,
+): FastifyReply {
+  const inline =
+    route.download === 'application/pdf' && (request.query as { inline?: unknown })?.inline !== undefined;
   return reply
     .code(200)
     .header('cache-control', 'no-store')
-    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .type(route.download ?? 'application/octet-stream')
     .send(Buffer.from(file.bytes));
 }

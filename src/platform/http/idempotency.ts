@@ -16,14 +16,22 @@ export function idempotencyKey(header: string | string[] | undefined): string | 
 }
 
 export function requestHash(method: string, url: string, body: unknown): Buffer {
-  return createHash('sha256').update(`${method} ${url}\n`).update(JSON.stringify(body) ?? '').digest();
+  return createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(JSON.stringify(body) ?? '')
+    .digest();
 }
 
 /**
  * Claims the key in the open transaction. Undefined: it is new, go on. Otherwise the answer given before.
  * The same key with another request is refused (422). A second request with the key waits for the first.
  */
-export async function claimKey(db: Db, actor: Actor, key: string, hash: Buffer): Promise<Answered | undefined> {
+export async function claimKey(
+  db: Db,
+  actor: Actor,
+  key: string,
+  hash: Buffer,
+): Promise<Answered | undefined> {
   const claimed = await db
     .insertInto('idempotencyKeys')
     .values({ agencyId: actor.agencyId, actorId: actor.id, key, requestHash: hash })

@@ -38,11 +38,21 @@ export function parseInput(route: Route, given: Given): Record<Part, unknown> {
     problems.push(...unkeepableText(given[part], part, 0));
     const result = schema.safeParse(given[part] ?? (part === 'body' ? undefined : {}));
     if (result.success) parsed[part] = result.data;
-    else problems.push(...result.error.issues.map((issue) => ({ path: [part, ...issue.path].map(String).join('.'), message: sentence(issue) })));
+    else
+      problems.push(
+        ...result.error.issues.map((issue) => ({
+          path: [part, ...issue.path].map(String).join('.'),
+          message: sentence(issue),
+        })),
+      );
   }
   if (problems.length === 0) return parsed;
   const first = problems[0];
-  throw new BadInput('bad-input', first ? `${fieldName(first.path)}: ${first.message}` : 'Something is missing.', { fields: problems });
+  throw new BadInput(
+    'bad-input',
+    first ? `${fieldName(first.path)}: ${first.message}` : 'Something is missing.',
+    { fields: problems },
+  );
 }
 
 const fieldName = (path: string): string => path.replace(/^(body|query|params)\./, '');
@@ -51,11 +61,18 @@ const fieldName = (path: string): string => path.replace(/^(body|query|params)\.
 export function expectedVersion(route: Route, header: string | undefined): number {
   if (!route.edits) return 0;
   if (header === undefined) {
-    throw new Conflict(428, 'version-missing', 'Please say which version you have read, in an If-Match header.', { fields: [{ path: 'header.if-match', message: 'Missing.' }] });
+    throw new Conflict(
+      428,
+      'version-missing',
+      'Please say which version you have read, in an If-Match header.',
+      { fields: [{ path: 'header.if-match', message: 'Missing.' }] },
+    );
   }
   const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
   if (!found?.[1]) {
-    throw new BadInput('bad-version', 'The If-Match header does not hold a version.', { fields: [{ path: 'header.if-match', message: 'Please send a version number.' }] });
+    throw new BadInput('bad-version', 'The If-Match header does not hold a version.', {
+      fields: [{ path: 'header.if-match', message: 'Please send a version number.' }],
+    });
   }
   return Number(found[1]);
 }

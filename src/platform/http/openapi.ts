@@ -31,7 +31,10 @@ export function describeRoute(room: string, route: Route, status: number) {
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {}),
-    response: { [status]: route.download ? z.string().meta({ contentMediaType: route.download }) : route.output, default: Problem },
+    response: {
+      [status]: route.download ? z.string().meta({ contentMediaType: route.download }) : route.output,
+      default: Problem,
+    },
   };
 }
 
@@ -40,7 +43,12 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Throughline', version: '1', description: 'Case management for human services: one unbroken thread.', license: { name: 'Apache-2.0' } },
+      info: {
+        title: 'Throughline',
+        version: '1',
+        description: 'Case management for human services: one unbroken thread.',
+        license: { name: 'Apache-2.0' },
+      },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: '__Host-throughline' },

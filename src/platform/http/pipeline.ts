@@ -23,10 +23,21 @@ export type PipelineDeps = {
 
 type Parsed = ReturnType<typeof parseInput>;
 type Result = Answered | Download;
-type Run = { readonly deps: PipelineDeps; readonly served: ServedRoute; readonly request: FastifyRequest; readonly parsed: Parsed; readonly version: number };
+type Run = {
+  readonly deps: PipelineDeps;
+  readonly served: ServedRoute;
+  readonly request: FastifyRequest;
+  readonly parsed: Parsed;
+  readonly version: number;
+};
 
 /** Answers one request on one route: parse, guard, run in a transaction as the actor, record, commit, send. */
-export async function answer(deps: PipelineDeps, served: ServedRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function answer(
+  deps: PipelineDeps,
+  served: ServedRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { route } = served;
   const secret = route.may === 'anyone' ? undefined : deps.secretOf(request, route);
   if (!secret && route.may !== 'anyone') throw route.may === 'partner link' ? deadLink() : new NotSignedIn();
@@ -34,30 +45,44 @@ export async function answer(deps: PipelineDeps, served: ServedRoute, request: F
   const version = expectedVersion(route, request.headers['if-match']);
   const run: Run = { deps, served, request, parsed, version };
   const result = secret ? await guarded(run, secret) : await open(run);
-  return result instanceof Download ? sendDownload(request, reply, route, result) : sendText(reply, result.status, result.text);
+  return result instanceof Download
+    ? sendDownload(request, reply, route, result)
+    : sendText(reply, result.status, result.text);
 }
 
-const common = ({ deps, request, parsed }: Run) => ({ ...parsed, now: deps.clock(), ip: request.ip, requestId: request.id });
+const common = ({ deps, request, parsed }: Run) => ({
+  ...parsed,
+  now: deps.clock(),
+  ip: request.ip,
+  requestId: request.id,
+});
 
 async function open(run: Run): Promise<Result> {
   return toResult(run, await run.served.handle(common(run) as never));
 }
 
 function toResult({ deps, served: { route } }: Run, value: unknown): Result {
-  return value instanceof Download ? value : { status: statusOf(route), text: textOf(route, value, deps.checkAnswers) };
+  return value instanceof Download
+    ? value
+    : { status: statusOf(route), text: textOf(route, value, deps.checkAnswers) };
 }
 
 async function guarded(run: Run, secret: Secret): Promise<Result> {
   try {
     return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
   } catch (error) {
-    if (error instanceof Failure && (error.status === 403 || error.status === 404)) await recordRefusal(run, secret);
+    if (error instanceof Failure && (error.status === 403 || error.status === 404))
+      await recordRefusal(run, secret);
     if (error instanceof NotSignedIn) forgetActor(secret.token);
     throw error;
   }
 }
 
-async function work(run: Run, secret: Secret, tx: Transaction): Promise<{ value: Result; last: () => Promise<unknown> }> {
+async function work(
+  run: Run,
+  secret: Secret,
+  tx: Transaction,
+): Promise<{ value: Result; last: () => Promise<unknown> }> {
   const { route } = run.served;
   const guess = recentActor(secret.token);
   const actor = guess ?? (await tx.actor);
@@ -79,14 +104,25 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
   const { method, shownOnce } = run.served.route;
   const key = method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
   if (key === undefined) return handle(run, tx, actor, seen);
-  const earlier = await claimKey(tx.db, actor, key, requestHash(run.request.method, run.request.url, run.request.body));
+  const earlier = await claimKey(
+    tx.db,
+    actor,
+    key,
+    requestHash(run.request.method, run.request.url, run.request.body),
+  );
   if (earlier) {
-    if (shownOnce) throw new Conflict(409, 'shown-once', /*i18n*/ 'This has been done already. What it answered is shown only once.');
+    if (shownOnce)
+      throw new Conflict(
+        409,
+        'shown-once',
+        /*i18n*/ 'This has been done already. What it answered is shown only once.',
+      );
     seen.add({ detail: { repeated: true } });
     return earlier;
   }
   const result = await handle(run, tx, actor, seen);
-  if (!(result instanceof Download)) await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result);
+  if (!(result instanceof Download))
+    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result);
   return result;
 }
 
@@ -119,7 +155,9 @@ async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<v
 async function recordRefusal(run: Run, secret: Secret): Promise<void> {
   const { method, path } = run.served.route;
   const seen = new SeenSoFar();
-  const params = Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter((value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value));
+  const params = Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter(
+    (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
+  );
   seen.add({ subjects: params as string[] });
   const from = { ip: run.request.ip, requestId: run.request.id };
   await inTransaction(run.deps.pool, secret, async (tx) => {

@@ -3,11 +3,21 @@ import { asFailure } from '../db/failures.ts';
 import { BadInput, Conflict, Failure, Unacceptable, Unavailable } from '../errors/index.ts';
 
 const ofFastify: Readonly<Record<string, () => Failure>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new Unacceptable(413, 'too-large', 'This is more than we can take at once.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new Unacceptable(413, 'too-large', 'This is more than we can take at once.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Unacceptable(415, 'media-type', 'Please send JSON.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => new BadInput('empty-body', 'The request says it holds JSON, but is empty.', { fields: [{ path: 'body', message: 'Missing.' }] }),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new BadInput('bad-length', 'The request ended too early.', { fields: [{ path: 'body', message: 'Incomplete.' }] }),
-  FST_ERR_BAD_URL: () => new BadInput('bad-url', 'The address cannot be read.', { fields: [{ path: 'params', message: 'Not a valid address.' }] }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new BadInput('empty-body', 'The request says it holds JSON, but is empty.', {
+      fields: [{ path: 'body', message: 'Missing.' }],
+    }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new BadInput('bad-length', 'The request ended too early.', {
+      fields: [{ path: 'body', message: 'Incomplete.' }],
+    }),
+  FST_ERR_BAD_URL: () =>
+    new BadInput('bad-url', 'The address cannot be read.', {
+      fields: [{ path: 'params', message: 'Not a valid address.' }],
+    }),
   FST_ERR_ASYNC_CONSTRAINT: () => new BadInput('bad-url', 'The address cannot be read.'),
 };
 
@@ -17,10 +27,13 @@ function asKnown(error: unknown): Failure | undefined {
   const fastify = mapped as Partial<FastifyError>;
   const known = ofFastify[fastify.code ?? ''];
   if (known) return known();
-  if (fastify.statusCode === 429) return new Conflict(429, 'too-many', 'Too many tries. Please wait a minute.', { retryAfterSeconds: 60 });
+  if (fastify.statusCode === 429)
+    return new Conflict(429, 'too-many', 'Too many tries. Please wait a minute.', { retryAfterSeconds: 60 });
   if (fastify.statusCode === 503) return new Unavailable(undefined, error);
   if (fastify.statusCode === 400) {
-    return new BadInput('bad-json', 'The request is not valid JSON.', { fields: [{ path: 'body', message: 'This is not valid JSON.' }] });
+    return new BadInput('bad-json', 'The request is not valid JSON.', {
+      fields: [{ path: 'body', message: 'This is not valid JSON.' }],
+    });
   }
   return undefined;
 }
@@ -40,7 +53,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
         title: failure?.title ?? 'Something went wrong',
         status: failure?.status ?? 500,
         code: failure?.code ?? 'unexpected',
-        detail: failure?.message ?? 'Something went wrong on our side. What you typed is not lost; please try again.',
+        detail:
+          failure?.message ??
+          'Something went wrong on our side. What you typed is not lost; please try again.',
         ...(failure && failure.fields.length > 0 ? { fields: failure.fields } : {}),
         ...(failure?.current === undefined ? {} : { current: failure.current }),
         requestId: request.id,

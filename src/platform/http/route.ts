@@ -8,7 +8,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * answer tells nothing about any client; everything else must name at least what was seen.
  */
 export type AuditRule =
-  | { readonly action: 'read' | 'search' | 'create' | 'change' | 'remove' | 'export' | 'send'; readonly what: string }
+  | {
+      readonly action: 'read' | 'search' | 'create' | 'change' | 'remove' | 'export' | 'send';
+      readonly what: string;
+    }
   | 'no personal data';
 
 /** Who may call: a capability of the signed-in worker, any signed-in worker, the holder of a referral link, or anyone. */

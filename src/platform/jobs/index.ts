@@ -4,12 +4,18 @@ import type pg from 'pg';
 export type Task = (payload: unknown) => Promise<void>;
 
 /** Runs the queue until stopped; a job that fails is tried again later, with growing pauses. */
-export async function startJobs(pool: pg.Pool, tasks: Readonly<Record<string, Task>>, crontab = ''): Promise<{ readonly stop: () => Promise<void> }> {
+export async function startJobs(
+  pool: pg.Pool,
+  tasks: Readonly<Record<string, Task>>,
+  crontab = '',
+): Promise<{ readonly stop: () => Promise<void> }> {
   // A connection lost while idle is replaced; without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const runner = await run({
     pgPool: pool,
-    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)])),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+    ),
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,

@@ -3,7 +3,12 @@ import type { Db } from '../db/connection.ts';
 import { newId } from '../values/index.ts';
 
 /** A mail names no client and tells nothing about one: it says that something waits behind a link. */
-export type Mail = { readonly kind: string; readonly to: string; readonly subject: string; readonly body: string };
+export type Mail = {
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+};
 
 /** Puts a mail into the outbox and its sending into the queue, in the caller's transaction. Answers its id. */
 export async function postMail(db: Db, agencyId: string, mail: Mail): Promise<string> {

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { notFound } from '../errors/index.ts';
+import { sendProblem } from './problem.ts';
+
+/** A partner's link leads here; its token stands behind a `#` and never reaches a server's log. */
+const partnerPaths = ['/partner', '/partner/*'];
+
+/**
+ * Serves the built web from `folder`: hashed files for ever, pages always fresh. Every address that is not
+ * the API's is a page of the staff application, except the partner's.
+ */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    app.log.warn('The web is not built; only the API is served. Run npm run build.');
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    maxAge: '365d',
+    immutable: true,
+  });
+  const page = (reply: FastifyReply, name: string) =>
+    reply.header('cache-control', 'no-store').sendFile(name, { cacheControl: false });
+  app.get('/', { schema: { hide: true } }, (_request, reply) => page(reply, 'index.html'));
+  for (const path of partnerPaths)
+    app.get(path, { schema: { hide: true } }, (_request, reply) => page(reply, 'partner.html'));
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    const isPage = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
+    return isPage ? page(reply, 'index.html') : sendProblem(notFound(), request, reply);
+  });
+}

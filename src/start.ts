@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { Config } from '#platform/config/index.ts';
+import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
+import { startEmbedded } from '#platform/db/embedded/index.ts';
+import { createPool } from '#platform/db/index.ts';
+import { prepareDatabase } from '#platform/db/migrate.ts';
+import { servePages } from '#platform/http/pages.ts';
+import { keyCleaner, startJobs } from '#platform/jobs/index.ts';
+import { mailSender } from '#platform/mail/job.ts';
+import { type App, createApp } from './app.ts';
+
+export const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+export type StartOptions = {
+  readonly log: (line: string) => void;
+  /** Runs once the schema is there and before anybody can call: to seed a sample agency, for instance. */
+  readonly beforeListening?: (adminUrl: string, app: App, urls: DatabaseUrls) => Promise<void>;
+};
+
+/** A running Throughline; `stop` drains requests, then ends jobs, connections and the embedded database. */
+export type Running = {
+  readonly address: string;
+  readonly firstRunCode: string;
+  readonly isNew: boolean;
+  readonly app: App;
+  readonly stop: () => Promise<void>;
+};
+
+async function hasNoAgency(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client(adminUrl);
+  await client.connect();
+  try {
+    return (await client.query('SELECT FROM agencies LIMIT 1')).rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+const noServer = { stop: async () => undefined };
+
+/**
+ * Starts everything: the database (embedded unless configured), its schema, the application and its jobs.
+ * When a part fails to start, the parts before it are ended again and the error is thrown.
+ */
+export async function startThroughline(config: Config, options: StartOptions): Promise<Running> {
+  const server = config.databaseUrl
+    ? { adminUrl: config.databaseUrl, ...noServer }
+    : await startEmbedded({ dataFolder: config.dataFolder, log: options.log });
+  try {
+    return await startApplication(config, server, options);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function startApplication(
+  config: Config,
+  server: { adminUrl: string; stop: () => Promise<void> },
+  options: StartOptions,
+): Promise<Running> {
+  const urls = await prepareDatabase(server.adminUrl, config.secret);
+  const firstRunCode = randomBytes(5).toString('hex');
+  const app = await createApp({
+    ...config,
+    urls,
+    firstRunCode,
+    filesFolder: join(config.dataFolder, 'files'),
+    clock: () => new Date(),
+    checkAnswers: false,
+    openCallsPerMinute: 120,
+  });
+  await options.beforeListening?.(server.adminUrl, app, urls);
+  await servePages(app.http, webFolder);
+  const workerPool = createPool({ url: urls.workerUrl, size: 3, pipeline: false, waitMs: 10_000 });
+  const jobs = await startJobs(
+    workerPool,
+    {
+      'send-mail': mailSender(workerPool, config.smtpUrl, config.mailFrom),
+      'clean-keys': keyCleaner(workerPool),
+      'sweep-sessions': () => app.services.auth.sweep(),
+    },
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions',
+  );
+  await app.http.listen({ host: config.host, port: config.port });
+  return {
+    address: config.publicUrl,
+    firstRunCode,
+    isNew: await hasNoAgency(server.adminUrl),
+    app,
+    stop: async () => {
+      await app.close();
+      await jobs.stop();
+      await workerPool.end();
+      await server.stop();
+    },
+  };
+}
