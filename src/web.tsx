@@ -1,4 +1,5 @@
 import { room as assessments } from '#features/assessments/web/index.tsx';
+import { room as cases } from '#features/cases/web/index.tsx';
 import { room as clients } from '#features/clients/web/index.tsx';
 import { room as contacts } from '#features/contacts/web/index.tsx';
 import { room as directory } from '#features/directory/web/index.tsx';
@@ -11,6 +12,7 @@ import type { Room } from '#ui/room.ts';
 /** The rooms whose pages the web shows: one line each. */
 export const rooms: readonly Room[] = [
   clients,
+  cases,
   assessments,
   contacts,
   plans,

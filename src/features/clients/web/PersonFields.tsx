@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import {
-  type Bound,
   CheckField,
   ChoiceField,
   ChoicesField,
@@ -12,12 +11,10 @@ import {
   WordsArea,
 } from '#ui/kit.ts';
 import { commonLanguages, contactMethods, contactMethodWords } from '../rules.ts';
-import type { PersonValues } from './person-values.ts';
+import type { PersonForm } from './person-values.ts';
 import { languageName } from './words.ts';
 
-type Fields = {
-  readonly form: { at<K extends keyof PersonValues>(name: K): Bound<PersonValues[K]> };
-};
+type Fields = { readonly form: PersonForm };
 
 /** The names, birthday and pronouns of a person. */
 export function WhoFields({ form }: Fields) {

@@ -1,9 +1,18 @@
 import { defineRoom, page } from '#ui/room.ts';
 
+export type { Duplicate, FoundPerson } from '../contract.ts';
+export { ContactFields, LanguageFields, WhatMattersField, WhoFields } from './PersonFields.tsx';
+export { nobodyYet, type PersonForm, type PersonValues, personBody } from './person-values.ts';
 export { useClient } from './useClient.ts';
 
 export const room = defineRoom({
   pages: [
+    page({
+      path: '/people',
+      title: /*i18n*/ 'Find somebody',
+      may: 'read clients',
+      load: () => import('./SearchPage.tsx'),
+    }),
     page({
       path: '/clients/:clientId/details',
       title: /*i18n*/ 'Details',
@@ -12,4 +21,14 @@ export const room = defineRoom({
     }),
   ],
   clientHeader: () => import('./ClientHeader.tsx'),
+  findPeople: async (words, signal) => {
+    const { findPeople } = await import('./find.ts');
+    const people = await findPeople(words, signal);
+    return people.map(({ id, name, birthDate, cases }) => ({
+      id,
+      name,
+      detail: [birthDate, ...cases.map(({ program }) => program)].filter(Boolean).join(' · '),
+      href: `/clients/${id}`,
+    }));
+  },
 });

@@ -1,3 +1,4 @@
+import type { Bound } from '#ui/kit.ts';
 import type { Person } from '../contract.ts';
 import type { ContactMethod } from '../rules.ts';
 
@@ -22,6 +23,9 @@ export type PersonValues = {
   safeContactNote: string;
   whatMatters: string;
 };
+
+/** The part of a form that holds a person. */
+export type PersonForm = { at<K extends keyof PersonValues>(name: K): Bound<PersonValues[K]> };
 
 export const nobodyYet: PersonValues = {
   preferredName: '',

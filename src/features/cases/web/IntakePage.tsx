@@ -1,0 +1,77 @@
+import { useLingui } from '@lingui/react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ContactFields, LanguageFields, WhatMattersField, WhoFields } from '#features/clients/web/index.tsx';
+import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from '#ui/kit.ts';
+import { api } from './api.ts';
+import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
+import { Duplicates } from './Duplicates.tsx';
+import { blankIntake, type IntakeValues, intakeBody } from './intake-values.ts';
+import { SamePersonDialog } from './SamePersonDialog.tsx';
+import { useDuplicates } from './useDuplicates.ts';
+
+/** One page from “who are you?” to the first case; it saves itself while it is written. */
+export default function IntakePage() {
+  const { i18n } = useLingui();
+  const go = useNavigate();
+  const workerId = useMe().worker.id;
+  const [doubtful, setDoubtful] = useState(false);
+  const form = useForm<IntakeValues, { clientId: string }>({
+    initial: blankIntake,
+    send: (values) => api('POST /intakes', { body: intakeBody(values) }),
+    saved: i18n.t('Taken in. Their page is open.'),
+    onSaved: async ({ clientId }) => {
+      await draft.finish();
+      await go({ to: `/clients/${clientId}` });
+    },
+  });
+  const person = { at: form.at as PersonForm['at'] };
+  const draft = useDraft({ form: 'intake', subjectId: workerId, values: form.values, restore: form.set });
+  const duplicates = useDuplicates(form.values);
+  const sure = duplicates.filter((one) => one.sure !== 'possible');
+  const submit = () => (sure.length > 0 ? setDoubtful(true) : form.submit());
+  return (
+    <Page
+      title={i18n.t('Take somebody in')}
+      lead={i18n.t(
+        'Ask what they want to tell. Only a name and why they come have to be there; the rest can wait.',
+      )}
+    >
+      <Form form={{ ...form, submit }} submit={i18n.t('Take in')} beside={<DraftState draft={draft} />}>
+        <Stack gap={5}>
+          <Section title={i18n.t('Who is coming?')}>
+            <WhoFields form={person} />
+            <Duplicates people={duplicates} told={form.values} />
+          </Section>
+          <Section title={i18n.t('Why do they come?')}>
+            <WhyFields form={form} />
+            <WhatMattersField form={person} />
+          </Section>
+          <Section title={i18n.t('Which language?')}>
+            <LanguageFields form={person} />
+          </Section>
+          <Section title={i18n.t('How may we reach them?')}>
+            <ContactFields form={person} />
+          </Section>
+          <Section title={i18n.t('Who walks with them?')}>
+            <WhereToFields form={form} />
+          </Section>
+          <Section title={i18n.t('Do they agree to be helped by us?')}>
+            <ConsentFields form={form} />
+          </Section>
+        </Stack>
+      </Form>
+      {doubtful ? (
+        <SamePersonDialog
+          people={sure}
+          told={form.values}
+          onClose={() => setDoubtful(false)}
+          onSomebodyElse={() => {
+            setDoubtful(false);
+            form.submit();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}

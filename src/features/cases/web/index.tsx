@@ -1,0 +1,12 @@
+import { defineRoom, page } from '#ui/room.ts';
+
+export const room = defineRoom({
+  pages: [
+    page({
+      path: '/intake',
+      title: /*i18n*/ 'Take somebody in',
+      may: 'open cases',
+      load: () => import('./IntakePage.tsx'),
+    }),
+  ],
+});
