@@ -1,7 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ContactFields, LanguageFields, WhatMattersField, WhoFields } from '#features/clients/web/index.tsx';
+import {
+  ContactFields,
+  LanguageFields,
+  type PersonForm,
+  WhatMattersField,
+  WhoFields,
+} from '#features/clients/web/index.tsx';
 import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from '#ui/kit.ts';
 import { api } from './api.ts';
 import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
