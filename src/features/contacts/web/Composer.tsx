@@ -34,12 +34,16 @@ export function Composer({ clientId }: { readonly clientId: string }) {
       <Form
         form={composer}
         submit={i18n.t('Sign and finish')}
-        beside={<Button onClick={composer.keepUnsigned}>{i18n.t('Keep unsigned')}</Button>}
+        beside={
+          <>
+            <Button onClick={composer.keepUnsigned}>{i18n.t('Keep unsigned')}</Button>
+            <DraftState draft={composer.draft} />
+          </>
+        }
       >
         <TextArea {...at('note')} required label={i18n.t('What happened?')} rows={4} />
-        <DraftState draft={composer.draft} />
         <Row>
-          <Summary values={values} />
+          <Summary values={values} name={client?.name} />
           <Button look="plain" aria-expanded={more} onClick={() => setMore(!more)}>
             {more ? i18n.t('Show less') : i18n.t('Change…')}
           </Button>
@@ -66,16 +70,15 @@ export function Composer({ clientId }: { readonly clientId: string }) {
   );
 }
 
-/** What is chosen, in a line: “Phone call · The person themselves · We spoke · just now”. */
-function Summary({ values }: { readonly values: Composed }) {
+/** What is chosen, in a line: “Phone call · Amal Karimi · We spoke · just now”. */
+function Summary({ values, name }: { readonly values: Composed; readonly name: string | undefined }) {
   const { i18n } = useLingui();
+  const withWhom = values.withWhom || 'client';
+  const whom = (withWhom === 'client' ? name : values.withName) || i18n.t(partnerWords[withWhom]);
   return (
     <Soft>
-      {i18n.t(kindWords[values.kind || 'phone'])} ·{' '}
-      {values.withWhom !== 'client' && values.withName
-        ? values.withName
-        : i18n.t(partnerWords[values.withWhom || 'client'])}{' '}
-      · {i18n.t(outcomeWords[values.outcome || 'reached'])} ·{' '}
+      {i18n.t(kindWords[values.kind || 'phone'])} · {whom} ·{' '}
+      {i18n.t(outcomeWords[values.outcome || 'reached'])} ·{' '}
       {values.happenedAt ? <When at={values.happenedAt} format="full" /> : i18n.t('just now')}
     </Soft>
   );

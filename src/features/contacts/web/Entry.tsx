@@ -7,13 +7,20 @@ import css from './Entry.module.css';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteText } from './NoteText.tsx';
 
-type EntryProps = { readonly clientId: string; readonly entry: LogEntry; readonly open: boolean };
+type EntryProps = {
+  readonly clientId: string;
+  /** The client's chosen name. */
+  readonly name: string | undefined;
+  readonly entry: LogEntry;
+  readonly open: boolean;
+};
 
 /** One contact in the log: when, how, with whom, and what was written. The newest are open, others tell their first line. */
-export function Entry({ clientId, entry, open }: EntryProps) {
+export function Entry({ clientId, name, entry, open }: EntryProps) {
   const { i18n } = useLingui();
   const { note } = entry;
-  const whom = entry.withName ?? i18n.t(partnerWords[entry.withWhom]);
+  const whom =
+    entry.withName ?? ((entry.withWhom === 'client' && name) || i18n.t(partnerWords[entry.withWhom]));
   return (
     <TimelineItem
       when={<When at={entry.happenedAt} format="time" />}
@@ -22,7 +29,12 @@ export function Entry({ clientId, entry, open }: EntryProps) {
       open={note !== null && note.signedAt === null}
     >
       <details className={css['entry']} open={open}>
-        <summary>{note ? firstLine(note.text) : i18n.t('No note was written.')}</summary>
+        <summary>
+          <span className={css['folded']}>
+            {note ? firstLine(note.text) : i18n.t('No note was written.')}
+          </span>
+          <span className={css['unfolded']}>{i18n.t('Fold up')}</span>
+        </summary>
         {note ? <NoteText note={note} /> : null}
         <Said entry={entry} />
         <NoteActions clientId={clientId} entry={entry} />
@@ -50,9 +62,12 @@ function Marks({ entry }: { readonly entry: LogEntry }) {
   );
 }
 
-/** Who wrote it and when it was entered, and what was promised. */
+const HOUR = 3_600_000;
+
+/** What was promised, how long it took, and when it was written down if that was later. */
 function Said({ entry }: { readonly entry: LogEntry }) {
   const { i18n } = useLingui();
+  const later = Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt) > HOUR;
   return (
     <>
       {entry.promises.map(({ id, promise, dueOn }) => (
@@ -68,8 +83,13 @@ function Said({ entry }: { readonly entry: LogEntry }) {
           {entry.worker.name} · {entry.program}
           {entry.minutes === null
             ? ''
-            : ` · ${i18n.t('{minutes, plural, one {# minute} other {# minutes}}', { minutes: entry.minutes })}`}{' '}
-          · {i18n.t('written down')} <When at={entry.recordedAt} format="full" />
+            : ` · ${i18n.t('{minutes, plural, one {# minute} other {# minutes}}', { minutes: entry.minutes })}`}
+          {later ? (
+            <>
+              {' '}
+              · {i18n.t('written down')} <When at={entry.recordedAt} format="full" />
+            </>
+          ) : null}
         </Soft>
       </p>
     </>

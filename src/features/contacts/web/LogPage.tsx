@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useClient } from '#features/clients/web/index.tsx';
 import { Button, Empty, Loaded, Page, Section, Timeline, useCan, When } from '#ui/kit.ts';
 import type { Log } from '../contract.ts';
 import { api } from './api.ts';
@@ -42,6 +43,7 @@ export default function LogPage({ clientId }: { readonly clientId: string }) {
 
 function Days({ clientId, days }: { readonly clientId: string; readonly days: Log['days'] }) {
   const { i18n } = useLingui();
+  const name = useClient(clientId).data?.name;
   if (days.length === 0) {
     return (
       <Empty title={i18n.t('Nothing has been recorded yet.')}>
@@ -54,7 +56,7 @@ function Days({ clientId, days }: { readonly clientId: string; readonly days: Lo
     <Section key={day} title={<When at={day} />}>
       <Timeline label={i18n.t('Contacts of the day')}>
         {entries.map((entry) => (
-          <Entry key={entry.id} clientId={clientId} entry={entry} open={newest.has(entry)} />
+          <Entry key={entry.id} clientId={clientId} name={name} entry={entry} open={newest.has(entry)} />
         ))}
       </Timeline>
     </Section>

@@ -22,16 +22,7 @@ export function NoteText({ note }: { readonly note: Note }) {
           </Soft>
         </div>
       ))}
-      {note.signedAt ? (
-        <p>
-          <Soft>
-            {i18n.t('Signed by {name}', { name: note.author.name })},{' '}
-            <When at={note.signedAt} format="full" />
-          </Soft>
-        </p>
-      ) : (
-        <Waiting note={note} />
-      )}
+      {note.signedAt ? null : <Waiting note={note} />}
     </>
   );
 }
