@@ -15,9 +15,9 @@ export const categories = ['contact', 'needs', 'plan', ...protectedMatters] as c
 export type Category = (typeof categories)[number];
 
 export const categoryWords: Readonly<Record<Category, string>> = {
-  contact: /*i18n*/ 'Name and how to reach them safely',
-  needs: /*i18n*/ 'What they need, and what is asked for',
-  plan: /*i18n*/ 'Their goal and the step it belongs to',
+  contact: /*i18n*/ 'Name and safe contact',
+  needs: /*i18n*/ 'Need and request',
+  plan: /*i18n*/ 'Goal and step',
   substance_use: /*i18n*/ 'Alcohol and other drugs',
   domestic_violence: /*i18n*/ 'Violence at home',
   mental_health: /*i18n*/ 'Mental health',

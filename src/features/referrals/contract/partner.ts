@@ -19,7 +19,8 @@ export const PartnerReferral = z.object({
   status: Status,
   statusAt: Moment,
   urgency: Urgency,
-  answerDueAt: Moment,
+  /** The last day on which an answer, or news, is in time. */
+  answerDueOn: Day,
   expectedOn: Day.nullable(),
   waitPosition: z.number().int().nullable(),
   /** What they were told; null once the answer was no, or it was called off. */

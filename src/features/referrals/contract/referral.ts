@@ -32,7 +32,9 @@ export const Referral = z.object({
   sensitivity: Sensitivity.nullable(),
   requestedAt: Moment,
   requestedBy: Named,
+  /** By when the next word from the provider is due; `answerDueOn` is the last day for it. */
   answerDueAt: Moment,
+  answerDueOn: Day,
   /** Since when it is silent: news was due and none came. Null while it is not. */
   silentSince: Moment.nullable(),
   expectedOn: Day.nullable(),

@@ -1,4 +1,4 @@
-import { plusDays } from '#platform/values/index.ts';
+import { dayIn, plusDays } from '#platform/values/index.ts';
 import type { OpenStatus } from './status.ts';
 
 /** Days within which news is expected; the first answer is due by the program's own rule. */
@@ -32,3 +32,7 @@ export const newsAfterAppointment = (day: string): string => plusDays(day, 2);
 
 /** A reminder gives two days more. */
 export const afterReminder = (today: string): string => plusDays(today, 2);
+
+/** The last day before a moment that ends it: what people call the day something is due. */
+export const lastDayBefore = (moment: string, timeZone: string): string =>
+  dayIn(timeZone, new Date(new Date(moment).getTime() - 1));

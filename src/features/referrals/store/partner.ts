@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
 import type { PartnerReferral, Told } from '../contract.ts';
 import { abilitiesOf } from '../rules/abilities.ts';
+import { lastDayBefore } from '../rules/clock.ts';
 import { movesOf, type Status } from '../rules/status.ts';
 import { appointments, disclosed, events, servicesReceived } from './json.ts';
 
@@ -15,8 +16,12 @@ type Disclosed = {
   readonly at: string;
 };
 
-type Row = Omit<PartnerReferral, 'told' | 'notices' | 'consent' | 'toldAt' | 'moves' | 'can'> & {
+type Row = Omit<
+  PartnerReferral,
+  'answerDueOn' | 'told' | 'notices' | 'consent' | 'toldAt' | 'moves' | 'can'
+> & {
   readonly disclosed: Disclosed;
+  readonly answerDueAt: string;
 };
 
 /** After a no, or once it was called off, the provider has no reason left to read about the person. */
@@ -31,9 +36,10 @@ export async function readByLink(db: Db, actor: PartnerActor): Promise<PartnerRe
     FROM referrals r WHERE r.agency_id = ${actor.agencyId} AND r.id = ${actor.referralId}`.execute(db);
   const [found] = rows;
   if (!found) throw notFound();
-  const { disclosed: told, ...referral } = found.referral;
+  const { disclosed: told, answerDueAt, ...referral } = found.referral;
   return {
     ...referral,
+    answerDueOn: lastDayBefore(answerDueAt, actor.timeZone),
     told: forgotten.includes(referral.status) ? null : told.content,
     notices: told.notice.split('\n'),
     consent: { purpose: told.purpose, categories: told.categories },

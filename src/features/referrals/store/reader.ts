@@ -40,7 +40,7 @@ export class ReferralReader {
       FROM clients c WHERE c.agency_id = ${this.actor.agencyId} AND c.id = ${clientId}`.execute(this.db);
     const [found] = rows;
     if (!found) throw notFound();
-    return found.referrals.map((row) => toReferral(row, this.at.now));
+    return found.referrals.map((row) => toReferral(row, this.at.now, this.actor.timeZone));
   }
 
   /** One referral with its conversation; throws 404. */
@@ -55,6 +55,6 @@ export class ReferralReader {
     );
     const [found] = rows;
     if (!found) throw notFound();
-    return toDetail(found.referral, this.at.now);
+    return toDetail(found.referral, this.at.now, this.actor.timeZone);
   }
 }

@@ -2,6 +2,7 @@ import type { Category } from '#features/sharing/index.ts';
 import { type NearestConsent, standingOf } from '#features/sharing/index.ts';
 import type { Referral, ReferralDetail } from '../contract.ts';
 import { abilitiesOf } from '../rules/abilities.ts';
+import { lastDayBefore } from '../rules/clock.ts';
 import { type Fact, factsMissing, type NeedMet } from '../rules/facts.ts';
 import { isOpen, movesOf } from '../rules/status.ts';
 import { categoriesOf, type Known, whatIsTold } from '../rules/told.ts';
@@ -12,7 +13,7 @@ type Teller = { readonly at: string; readonly by: string };
 /** A referral as the database gives it: what is known, before what follows from it. */
 export type ReferralRow = Omit<
   Referral,
-  'facts' | 'silentSince' | 'turn' | 'turnSince' | 'factsMissing' | 'moves' | 'can'
+  'facts' | 'answerDueOn' | 'silentSince' | 'turn' | 'turnSince' | 'factsMissing' | 'moves' | 'can'
 > & {
   readonly contactMade: boolean | null;
   readonly serviceReceived: boolean | null;
@@ -55,7 +56,7 @@ function factsKnown({ contactMade, serviceReceived, needMet, experience }: Refer
 }
 
 /** Adds what follows from the tables of the rules: the facts, whose move it is, what can be done. */
-export function toReferral(row: ReferralRow, now: Date): Referral {
+export function toReferral(row: ReferralRow, now: Date, timeZone: string): Referral {
   const { contactMade, serviceReceived, needMet, experience, experienceRating, told, lastWord, ...rest } =
     row;
   const facts = factsOf(row);
@@ -70,6 +71,7 @@ export function toReferral(row: ReferralRow, now: Date): Referral {
     ...rest,
     facts,
     factsMissing: missing,
+    answerDueOn: lastDayBefore(row.answerDueAt, timeZone),
     silentSince: late ? row.answerDueAt : null,
     turn,
     turnSince: lastWord && lastWord.at > row.statusAt ? lastWord.at : row.statusAt,
@@ -79,12 +81,12 @@ export function toReferral(row: ReferralRow, now: Date): Referral {
 }
 
 /** The whole page of a referral. */
-export function toDetail(row: DetailRow, now: Date): ReferralDetail {
+export function toDetail(row: DetailRow, now: Date, timeZone: string): ReferralDetail {
   const { disclosed, known, nearest, events, appointments, servicesReceived, links, provider, ...rest } = row;
   const wanted = categoriesOf(row.tells, row.sensitivity);
   const { consent, absence, missing } = standingOf(nearest, wanted);
   return {
-    ...toReferral(rest, now),
+    ...toReferral(rest, now, timeZone),
     events,
     appointments,
     servicesReceived,

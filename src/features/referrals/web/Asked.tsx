@@ -40,7 +40,7 @@ function useAskedFacts({
   ...rest
 }: ReferralDetail): readonly Fact[] {
   const { i18n } = useLingui();
-  const { answerDueAt, turn, expectedOn, waitPosition } = rest;
+  const { answerDueOn, turn, expectedOn, waitPosition } = rest;
   return [
     ...(need ? [{ name: i18n.t('For the need'), value: need.title }] : []),
     ...(step
@@ -56,9 +56,7 @@ function useAskedFacts({
       name: i18n.t('Introduction'),
       value: warmIntroduction ? i18n.t('Together with the person') : i18n.t('In writing'),
     },
-    ...(turn === 'nobody'
-      ? []
-      : [{ name: i18n.t('News due by'), value: <When at={answerDueAt} format="full" /> }]),
+    ...(turn === 'nobody' ? [] : [{ name: i18n.t('News due by'), value: <When at={answerDueOn} /> }]),
     ...(expectedOn ? [{ name: i18n.t('Expected until'), value: <When at={expectedOn} /> }] : []),
     ...(waitPosition ? [{ name: i18n.t('Place on the list'), value: waitPosition }] : []),
   ];

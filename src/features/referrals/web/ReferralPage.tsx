@@ -43,7 +43,7 @@ function Lead({ referral }: { readonly referral: ReferralDetail }) {
       <Row>
         <StatusMarks referral={referral} />
       </Row>
-      <Moves referral={referral} />
+      {referral.status === 'draft' ? null : <Moves referral={referral} />}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { ConsentDialog } from '#features/sharing/web/index.tsx';
 import { Actions, Button, ButtonLink, Mark, Section, Stack, When } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
 import { type Handed, HandOver } from './HandOver.tsx';
+import { Moves } from './Moves.tsx';
 import { SendDialog } from './SendDialog.tsx';
 
 /** Before it is sent: whether the person has said yes to all of it, and the way out when not. */
@@ -30,6 +31,7 @@ export function SendSection({ referral }: { readonly referral: ReferralDetail })
           )}
           <ButtonLink to={`/clients/${clientId}/referrals/${id}/change`}>{i18n.t('Change')}</ButtonLink>
         </Actions>
+        <Moves referral={referral} />
       </Stack>
       {open === 'consent' && (
         <Suspense>
@@ -64,7 +66,7 @@ function ConsentLine({ referral }: { readonly referral: ReferralDetail }) {
       <p>{absence ? i18n.t(absenceWords[absence]) : null}</p>
       <p>
         {i18n.t('Still to be asked: {parts}', {
-          parts: new Intl.ListFormat(i18n.locale).format(missing.map((part) => i18n.t(categoryWords[part]))),
+          parts: missing.map((part) => i18n.t(categoryWords[part])).join(' · '),
         })}
       </p>
     </div>

@@ -43,9 +43,7 @@ function Parts({ consent }: { readonly consent: Consent }) {
   const { i18n } = useLingui();
   if (consent.categories.length === 0) return null;
   const parts = consent.categories.map((category) => i18n.t(categoryWords[category]));
-  return (
-    <span>{i18n.t('May be told: {parts}', { parts: new Intl.ListFormat(i18n.locale).format(parts) })}</span>
-  );
+  return <span>{i18n.t('May be told: {parts}', { parts: parts.join(' · ') })}</span>;
 }
 
 function Given({ consent }: { readonly consent: Consent }) {

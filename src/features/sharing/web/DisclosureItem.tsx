@@ -18,7 +18,7 @@ export function DisclosureItem({ clientId, disclosure }: ItemProps) {
         <Soft>
           <When at={at} format="full" /> · {by.name}
         </Soft>
-        <span>{i18n.t('Told: {parts}', { parts: new Intl.ListFormat(i18n.locale).format(parts) })}</span>
+        <span>{i18n.t('Told: {parts}', { parts: parts.join(' · ') })}</span>
         {typeof said === 'string' ? <Quote by={by.name}>{said}</Quote> : null}
         <details>
           <summary>{i18n.t('Word for word, and the notice that went along')}</summary>

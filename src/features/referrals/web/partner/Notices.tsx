@@ -18,7 +18,7 @@ export function Notices({ referral }: { readonly referral: PartnerReferral }) {
         ))}
         <p>
           {i18n.t('The person agreed that you are told: {parts}.', {
-            parts: new Intl.ListFormat(i18n.locale).format(parts),
+            parts: parts.join(' · '),
           })}{' '}
           {i18n.t('The purpose: {purpose}.', {
             purpose: i18n.t(purposes[consent.purpose] ?? consent.purpose),

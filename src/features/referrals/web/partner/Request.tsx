@@ -7,7 +7,7 @@ import { ToldPart } from '../told/ToldPart.tsx';
 /** What is asked and for whom. After a no there is nothing left to read about the person. */
 export function Request({ referral }: { readonly referral: PartnerReferral }) {
   const { i18n } = useLingui();
-  const { told, host, answerDueAt, status, urgency } = referral;
+  const { told, host, answerDueOn, status, urgency } = referral;
   if (!told) {
     return (
       <Section title={i18n.t('What is asked')}>
@@ -25,7 +25,7 @@ export function Request({ referral }: { readonly referral: PartnerReferral }) {
             <Soft>
               <Trans
                 id="Please answer by <0/>, also if the answer is no."
-                components={{ 0: <When at={answerDueAt} format="full" /> }}
+                components={{ 0: <When at={answerDueOn} /> }}
               />
             </Soft>
           ) : null}

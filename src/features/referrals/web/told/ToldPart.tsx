@@ -9,23 +9,30 @@ export function ToldPart({ told }: { readonly told: Told }) {
   return (
     <Stack gap={3}>
       {told.person ? (
-        <PersonTold person={told.person} />
+        <div>
+          <h3>{i18n.t('Who it is')}</h3>
+          <PersonTold person={told.person} />
+        </div>
       ) : (
         <Soft>{i18n.t('The person gets in touch themselves; they are not told by name.')}</Soft>
       )}
       {told.need ? (
         <div>
-          <strong>{told.need.title}</strong>
+          <h3>{i18n.t('What is missing')}</h3>
+          <p>{told.need.title}</p>
           {told.need.words ? <Quote>{told.need.words}</Quote> : null}
         </div>
       ) : null}
       {told.plan ? (
-        <Facts
-          facts={[
-            { name: i18n.t('Goal'), value: told.plan.goal },
-            { name: i18n.t('Step'), value: told.plan.step },
-          ]}
-        />
+        <div>
+          <h3>{i18n.t('Where it leads')}</h3>
+          <Facts
+            facts={[
+              { name: i18n.t('Goal'), value: told.plan.goal },
+              { name: i18n.t('Step'), value: told.plan.step },
+            ]}
+          />
+        </div>
       ) : null}
     </Stack>
   );
