@@ -3,6 +3,7 @@ import { room as cases } from '#features/cases/web/index.tsx';
 import { room as clients } from '#features/clients/web/index.tsx';
 import { room as contacts } from '#features/contacts/web/index.tsx';
 import { room as directory } from '#features/directory/web/index.tsx';
+import { room as outcomes } from '#features/outcomes/web/index.tsx';
 import { room as plans } from '#features/plans/web/index.tsx';
 import { room as referrals } from '#features/referrals/web/index.tsx';
 import { room as sharing } from '#features/sharing/web/index.tsx';
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   assessments,
   contacts,
   plans,
+  outcomes,
   referrals,
   sharing,
   team,
