@@ -41,7 +41,7 @@ class PipelinedConnection implements DatabaseConnection {
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('streaming needs a connection of its own');
   }
 }
