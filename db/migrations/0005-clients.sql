@@ -122,6 +122,7 @@ CREATE TABLE emergency_accesses (
   until timestamptz NOT NULL,
   reviewed_at timestamptz,
   reviewed_by uuid,
+  justified boolean,
   review text,
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, client_id) REFERENCES clients,

@@ -465,6 +465,7 @@ export interface EmergencyAccesses {
   agencyId: string;
   clientId: string;
   id: string;
+  justified: boolean | null;
   reason: string;
   review: string | null;
   reviewedAt: ColumnType<string, Date | string, Date | string> | null;
