@@ -15,7 +15,7 @@ import type { Services } from '#platform/services.ts';
 /** Every room of the house, in the order of the process. One line each. */
 export function allRooms(services: Services): readonly Room[] {
   return [
-    clientsRoom(),
+    clientsRoom(services),
     casesRoom(),
     sharingRoom(),
     assessmentsRoom(services),

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
+import { emergencyRoutes } from './contract/emergency.ts';
+import { householdRoutes } from './contract/household.ts';
 import { ClientPage } from './contract/page.ts';
 import { Person, PersonChange } from './contract/person.ts';
+import { protectionRoutes } from './contract/protection.ts';
+import { recordRoutes } from './contract/record.ts';
 import { Duplicates, FoundPeople, LikelyPerson, Search } from './contract/search.ts';
 
+export { EmergencyAccess, NewEmergencyAccess, NewReview } from './contract/emergency.ts';
+export { Household, HouseholdMember, NewHouseholdMember } from './contract/household.ts';
 export { ClientPage } from './contract/page.ts';
 export { NewPerson, Person, PersonChange } from './contract/person.ts';
+export { NewExclusion, NewSeal, Protection } from './contract/protection.ts';
+export { Edit, Look } from './contract/record.ts';
 export { Duplicate, Duplicates, FoundPeople, FoundPerson, LikelyPerson, Search } from './contract/search.ts';
 
 const OneClient = z.object({ clientId: Id });
@@ -49,4 +57,8 @@ export const clientRoutes = {
     output: Person,
     edits: true,
   }),
+  ...householdRoutes,
+  ...protectionRoutes,
+  ...emergencyRoutes,
+  ...recordRoutes,
 };

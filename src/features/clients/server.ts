@@ -3,8 +3,13 @@ import { type Capability, can } from '#platform/access/capabilities.ts';
 import { refuse } from '#platform/errors/index.ts';
 import { RawJson } from '#platform/http/context.ts';
 import { serveRoom } from '#platform/http/room.ts';
+import type { Services } from '#platform/services.ts';
 import { clientRoutes } from './contract.ts';
 import type { ClientAbility } from './rules.ts';
+import { emergency } from './serve/emergency.ts';
+import { household } from './serve/household.ts';
+import { protection } from './serve/protection.ts';
+import { exportAccessList, readAccessList, readHistory } from './serve/record.ts';
 import { findClients, findDuplicates } from './serve/search.ts';
 import { ClientReader, ClientWriter } from './store/clients.ts';
 
@@ -24,7 +29,7 @@ export function checkBirthDate(birthDate: string | null | undefined, today: stri
   if (birthDate && birthDate > today) throw refuse('body.birthDate', /*i18n*/ 'This day has not come yet.');
 }
 
-export const clientsRoom = () =>
+export const clientsRoom = ({ publicUrl }: Services) =>
   serveRoom('clients', clientRoutes, {
     findClients,
     findDuplicates,
@@ -36,4 +41,10 @@ export const clientsRoom = () =>
       checkBirthDate(body.birthDate, today);
       return new ClientWriter(db, actor).change(params.clientId, body, expectedVersion);
     },
+    ...household,
+    ...protection,
+    ...emergency(`${publicUrl}/emergency/reviews`),
+    readAccessList,
+    exportAccessList,
+    readHistory,
   });

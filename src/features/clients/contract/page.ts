@@ -48,6 +48,8 @@ export const ClientPage = Person.extend({
   /** Full years; null when the birth date is not known. */
   age: z.number().int().nullable(),
   sealed: z.boolean(),
+  /** Until when the reader sees this client in an emergency; null when not. */
+  emergencyUntil: When.nullable(),
   risk: RiskNow,
   cases: z.array(CaseOnPage),
   next: z.array(Next),

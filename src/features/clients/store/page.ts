@@ -65,6 +65,8 @@ export const pageOf = (
       ${personPairs},
       'age', extract(year FROM age(${at.today}::date, c.birth_date))::int,
       'sealed', EXISTS (SELECT FROM client_seals s WHERE s.agency_id = c.agency_id AND s.client_id = c.id AND s.unsealed_at IS NULL),
+      'emergencyUntil', (SELECT max(e.until) FROM emergency_accesses e
+        WHERE e.agency_id = c.agency_id AND e.client_id = c.id AND e.worker_id = access.actor_id() AND e.until > now()),
       'risk', ${risk},
       'cases', ${cases},
       'next', ${next(at.now)},
