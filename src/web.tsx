@@ -1,6 +1,7 @@
 import { room as assessments } from '#features/assessments/web/index.tsx';
 import { room as cases } from '#features/cases/web/index.tsx';
 import { room as clients } from '#features/clients/web/index.tsx';
+import { room as closures } from '#features/closures/web/index.tsx';
 import { room as contacts } from '#features/contacts/web/index.tsx';
 import { room as directory } from '#features/directory/web/index.tsx';
 import { room as outcomes } from '#features/outcomes/web/index.tsx';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   contacts,
   plans,
   outcomes,
+  closures,
   referrals,
   sharing,
   team,

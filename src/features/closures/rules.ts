@@ -63,3 +63,13 @@ export const callAgainDays = 7;
 
 /** A reason of this name means that nobody can be called any more. */
 export const diedReason = 'died';
+
+/** What the reasons that come with Throughline are called; a program may have others of its own. */
+export const reasonWords: Readonly<Record<string, string>> = {
+  'goals met': /*i18n*/ 'The goals are met',
+  'moved away': /*i18n*/ 'Moved away',
+  'chose to stop': /*i18n*/ 'Chose to stop',
+  'referred on': /*i18n*/ 'Others have taken over',
+  'lost contact': /*i18n*/ 'We have lost contact',
+  died: /*i18n*/ 'Died',
+};

@@ -101,7 +101,11 @@ describe('an ending with something left open', () => {
       who.ask(routes.withdrawClosure, { params: { clientId, requestId: request.id } });
     expect((await withdraw(app.ingrid)).status).toBe(403);
     expect((await withdraw()).body.answer).toBe('withdrawn');
-    expect(await waiting()).toBeNull();
+    expect(await waiting(app.rosa)).toMatchObject({
+      answer: 'withdrawn',
+      content: { reason: 'goals met' },
+      can: [],
+    });
   });
 
   it('is not signed when more is open than was asked about, nor upon an old reading', async () => {

@@ -30,7 +30,7 @@ export const ClosureCheck = z.object({
   reasons: z.array(z.string()),
   followUpDays: z.array(z.int()),
   hindrances: z.array(Hindrance),
-  /** The last request, while it waits or after it was returned. */
+  /** The last request since the case was opened, to go on from what was written. */
   request: ClosureRequest.nullable(),
   /** Services that helped, to begin the list of whom to turn to. */
   resources: z.array(Resource),

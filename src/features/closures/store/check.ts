@@ -73,7 +73,8 @@ export const checkOf = (
     'caseId', k.id, 'program', p.name, 'closedAt', k.closed_at, 'reasons', p.closing_reasons, 'followUpDays', p.follow_up_days,
     'hindrances', ${hindrances}, 'resources', ${resources},
     'request', (SELECT ${requestJson(actorId, signs)} FROM closure_requests q
-      WHERE q.agency_id = k.agency_id AND q.case_id = k.id AND k.closed_at IS NULL AND coalesce(q.answer, '') NOT IN ('signed', 'withdrawn')
+      WHERE q.agency_id = k.agency_id AND q.case_id = k.id AND k.closed_at IS NULL
+        AND NOT EXISTS (SELECT FROM closures x WHERE x.agency_id = q.agency_id AND x.case_id = q.case_id AND x.closed_at >= q.asked_at)
       ORDER BY q.asked_at DESC LIMIT 1)
   )::text AS text
   FROM cases k

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react';
+import { IconFileText } from '@tabler/icons-react';
+import { AwayLink, fileUrl, Row } from '#ui/kit.ts';
+import type { Printable } from '../contract.ts';
+
+const paths: Readonly<Record<Printable['kind'], string>> = {
+  closure_pack: '/clients/:clientId/closures/:id/pack.pdf',
+  plan: '/clients/:clientId/plan/versions/:id/copy.pdf',
+  safety_plan: '/clients/:clientId/safety-plans/:id/copy.pdf',
+};
+
+const languages = [
+  { code: 'en', label: /*i18n*/ 'Print in English' },
+  { code: 'es', label: /*i18n*/ 'Print in Spanish' },
+] as const;
+
+type PrintsProps = { readonly clientId: string; readonly document: Pick<Printable, 'kind' | 'id'> };
+
+/** The ways to print a document for the person to keep. */
+export function Prints({ clientId, document }: PrintsProps) {
+  const { i18n } = useLingui();
+  return (
+    <Row>
+      {languages.map(({ code, label }) => (
+        <AwayLink
+          key={code}
+          look="plain"
+          download
+          icon={<IconFileText size={18} aria-hidden />}
+          to={fileUrl(paths[document.kind], { clientId, id: document.id }, { language: code })}
+        >
+          {i18n.t(label)}
+        </AwayLink>
+      ))}
+    </Row>
+  );
+}
