@@ -20,6 +20,8 @@ export type TestApp = Readonly<Record<PersonName | 'stranger', Caller>> & {
   readonly urls: ReturnType<typeof urlsOf>;
   /** The session tokens by name, for what bypasses HTTP. */
   readonly tokens: Readonly<Record<PersonName | 'stranger', string>>;
+  /** The session cookies by name. */
+  readonly cookies: Readonly<Record<PersonName | 'stranger', string>>;
   /** The frozen clock. */
   readonly clock: { now: Date };
   readonly close: () => Promise<void>;
@@ -32,6 +34,13 @@ function cookieOf(token: string, secret: string): string {
   const key = createHmac('sha256', secret).update('sign-in').digest('base64url');
   const signature = createHmac('sha256', key).update(token).digest('base64');
   return `__Host-throughline=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+function mapValues<T>(values: Readonly<Record<PersonName | 'stranger', string>>, map: (value: string) => T) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)])) as Record<
+    PersonName | 'stranger',
+    T
+  >;
 }
 
 /** The whole application on a database of its own, with Riverbend in it, as the application role. */
@@ -63,17 +72,17 @@ export async function startTestApp(): Promise<TestApp> {
   });
   await app.http.ready();
   const caller = (headers: Record<string, string>) => new Caller(app.http, headers);
-  const callers = Object.fromEntries(
-    Object.entries(tokens).map(([name, token]) => [name, caller({ cookie: cookieOf(token, secret) })]),
-  );
+  const cookies = mapValues(tokens, (token) => cookieOf(token, secret));
+  const callers = mapValues(cookies, (cookie) => caller({ cookie }));
   return {
-    ...(callers as Record<PersonName | 'stranger', Caller>),
+    ...callers,
     nobody: caller({}),
     partner: (token) => caller({ 'x-referral-link': token }),
     admin,
     app,
     urls,
     tokens,
+    cookies,
     clock,
     close: async () => {
       await app.close();

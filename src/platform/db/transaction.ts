@@ -52,7 +52,7 @@ export async function inTransaction<T>(
   try {
     const { value, last } = await work(tx);
     await tx.actor;
-    await Promise.all([last?.(), commit(client)]);
+    await together([last?.(), commit(client)]);
     return value;
   } catch (error) {
     broken = await rollBack(client);
@@ -60,6 +60,13 @@ export async function inTransaction<T>(
     throw asFailure(error);
   } finally {
     client.release(broken);
+  }
+}
+
+/** Waits for all, then throws the first failure in the order given: the record's own before the commit's. */
+async function together(sent: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+  for (const result of await Promise.allSettled(sent)) {
+    if (result.status === 'rejected') throw result.reason;
   }
 }
 

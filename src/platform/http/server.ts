@@ -100,6 +100,7 @@ function serverOptions(deps: ServerDeps): FastifyServerOptions {
 /** Makes the HTTP server with every room's routes below `/api`; it does not listen yet. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(deps));
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(sendProblem);
