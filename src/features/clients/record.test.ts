@@ -19,7 +19,8 @@ describe('changing what is known about a person', () => {
     const { clientId } = await anIntake(app.rosa, { phone: '312 555 0101' });
     const changed = (await change(clientId, { preferredName: 'Ami', phone: null }, 1)).body;
     expect(changed).toMatchObject({ name: 'Ami Karimi', phone: null, familyName: 'Karimi', version: 2 });
-    const { edits } = (await app.rosa.ask(clientRoutes.readHistory, { params: { clientId } })).body;
+    const { edits } = (await app.rosa.ask(clientRoutes.readHistory, { params: { clientId }, query: {} }))
+      .body;
     expect(edits).toMatchObject([{ who: 'Rosa Delgado', entity: 'clients' }]);
     expect(edits[0]?.changes).toEqual(
       expect.arrayContaining([
@@ -55,7 +56,9 @@ describe('changing what is known about a person', () => {
           })
         ).status,
       ).toBe(404);
-      expect((await app[who].ask(clientRoutes.readHistory, { params: { clientId } })).status).toBe(404);
+      expect((await app[who].ask(clientRoutes.readHistory, { params: { clientId }, query: {} })).status).toBe(
+        404,
+      );
     }
     expect((await app.noor.ask(clientRoutes.readClient, { params: { clientId } })).status).toBe(403);
   });
@@ -63,7 +66,7 @@ describe('changing what is known about a person', () => {
 
 describe('the access list', () => {
   const looks = (who: 'rosa' | 'ingrid' | 'dana', clientId: string) =>
-    app[who].ask(clientRoutes.readAccessList, { params: { clientId } });
+    app[who].ask(clientRoutes.readAccessList, { params: { clientId }, query: {} });
 
   it('says who looked at what and when, newest first, to the responsible worker and the supervisor', async () => {
     const { clientId } = await anIntake(app.rosa);
@@ -98,7 +101,9 @@ describe('the access list', () => {
       [caseId, people.marcus.id],
     );
     expect((await app.marcus.ask(clientRoutes.readClient, { params: { clientId } })).status).toBe(200);
-    expect((await app.marcus.ask(clientRoutes.readAccessList, { params: { clientId } })).status).toBe(403);
+    expect(
+      (await app.marcus.ask(clientRoutes.readAccessList, { params: { clientId }, query: {} })).status,
+    ).toBe(403);
     expect((await app.marcus.ask(clientRoutes.exportAccessList, { params: { clientId } })).status).toBe(403);
   });
 

@@ -1,21 +1,10 @@
 import { useLingui } from '@lingui/react';
-import {
-  type Bound,
-  ChoiceField,
-  FieldRow,
-  SelectField,
-  TextArea,
-  TextField,
-  useCan,
-  WordsArea,
-} from '#ui/kit.ts';
+import { ChoiceField, FieldRow, SelectField, TextArea, TextField, useCan, WordsArea } from '#ui/kit.ts';
 import { consentWays, consentWayWords, sources, sourceWords } from '../rules.ts';
-import type { IntakeValues } from './intake-values.ts';
+import type { CaseForm, ConsentForm } from './intake-values.ts';
 import { asChoices, useCaseChoices } from './useCaseChoices.ts';
 
-type Fields = {
-  readonly form: { at<K extends keyof IntakeValues>(name: K): Bound<IntakeValues[K]> };
-};
+type Fields = { readonly form: CaseForm };
 
 /** What brought them, in their words, and the danger that cannot wait. */
 export function WhyFields({ form }: Fields) {
@@ -70,7 +59,7 @@ export function WhereToFields({ form }: Fields) {
 }
 
 /** Consent to service; not to have it yet is an answer too. */
-export function ConsentFields({ form }: Fields) {
+export function ConsentFields({ form }: { readonly form: ConsentForm }) {
   const { i18n } = useLingui();
   return (
     <>

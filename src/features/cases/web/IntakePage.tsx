@@ -12,7 +12,13 @@ import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from
 import { api } from './api.ts';
 import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
-import { blankIntake, type IntakeValues, intakeBody } from './intake-values.ts';
+import {
+  blankIntake,
+  type CaseForm,
+  type ConsentForm,
+  type IntakeValues,
+  intakeBody,
+} from './intake-values.ts';
 import { SamePersonDialog } from './SamePersonDialog.tsx';
 import { useDuplicates } from './useDuplicates.ts';
 
@@ -32,6 +38,8 @@ export default function IntakePage() {
     },
   });
   const person = { at: form.at as PersonForm['at'] };
+  const theCase = { at: form.at as CaseForm['at'] };
+  const consent = { at: form.at as ConsentForm['at'] };
   const draft = useDraft({ form: 'intake', subjectId: workerId, values: form.values, restore: form.set });
   const duplicates = useDuplicates(form.values);
   const sure = duplicates.filter((one) => one.sure !== 'possible');
@@ -50,7 +58,7 @@ export default function IntakePage() {
             <Duplicates people={duplicates} told={form.values} />
           </Section>
           <Section title={i18n.t('Why do they come?')}>
-            <WhyFields form={form} />
+            <WhyFields form={theCase} />
             <WhatMattersField form={person} />
           </Section>
           <Section title={i18n.t('Which language?')}>
@@ -60,10 +68,10 @@ export default function IntakePage() {
             <ContactFields form={person} />
           </Section>
           <Section title={i18n.t('Who walks with them?')}>
-            <WhereToFields form={form} />
+            <WhereToFields form={theCase} />
           </Section>
           <Section title={i18n.t('Do they agree to be helped by us?')}>
-            <ConsentFields form={form} />
+            <ConsentFields form={consent} />
           </Section>
         </Stack>
       </Form>

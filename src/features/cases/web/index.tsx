@@ -8,5 +8,11 @@ export const room = defineRoom({
       may: 'open cases',
       load: () => import('./IntakePage.tsx'),
     }),
+    page({
+      path: '/clients/:clientId/people',
+      title: /*i18n*/ 'People',
+      may: 'read clients',
+      load: () => import('./PeoplePage.tsx'),
+    }),
   ],
 });

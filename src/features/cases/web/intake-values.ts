@@ -1,35 +1,46 @@
 import { nobodyYet, type PersonValues, personBody } from '#features/clients/web/index.tsx';
+import type { Bound } from '#ui/kit.ts';
 import type { ConsentWay, Source } from '../rules.ts';
 
-/** An intake as the page holds it. */
-export type IntakeValues = PersonValues & {
+/** What a case begins with, as a form holds it. */
+export type CaseValues = {
   programId: string;
   responsibleWorkerId: string;
   reasonForContact: string;
   immediateDanger: string;
   source: Source | '';
-  consentGiven: ConsentWay | 'not_yet' | '';
-  consentWords: string;
 };
 
-export const blankIntake: IntakeValues = {
-  ...nobodyYet,
+export type CaseForm = { at<K extends keyof CaseValues>(name: K): Bound<CaseValues[K]> };
+
+export type ConsentValues = { consentGiven: ConsentWay | 'not_yet' | ''; consentWords: string };
+
+export type ConsentForm = { at<K extends keyof ConsentValues>(name: K): Bound<ConsentValues[K]> };
+
+/** An intake as the page holds it. */
+export type IntakeValues = PersonValues & CaseValues & ConsentValues;
+
+export const blankCase: CaseValues = {
   programId: '',
   responsibleWorkerId: '',
   reasonForContact: '',
   immediateDanger: '',
   source: 'self',
-  consentGiven: '',
-  consentWords: '',
 };
 
-export const intakeBody = (values: IntakeValues) => ({
-  ...personBody(values),
+export const blankIntake: IntakeValues = { ...nobodyYet, ...blankCase, consentGiven: '', consentWords: '' };
+
+export const caseBody = (values: CaseValues) => ({
   programId: values.programId,
   reasonForContact: values.reasonForContact,
   immediateDanger: values.immediateDanger || null,
-  source: values.source || 'self',
+  source: values.source || ('self' as const),
+  ...(values.responsibleWorkerId ? { responsibleWorkerId: values.responsibleWorkerId } : {}),
+});
+
+export const intakeBody = (values: IntakeValues) => ({
+  ...personBody(values),
+  ...caseBody(values),
   consentGiven: values.consentGiven === 'not_yet' ? null : values.consentGiven || null,
   consentWords: values.consentWords || null,
-  ...(values.responsibleWorkerId ? { responsibleWorkerId: values.responsibleWorkerId } : {}),
 });
