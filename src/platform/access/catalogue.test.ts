@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '#tests/support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const names = async (sql: string): Promise<readonly string[]> =>
+  (await app.admin.query<{ name: string }>(sql)).rows.map((row) => row.name);
+
+/** Tables without client data: every worker of the agency may read them. */
+const agencyTables = ['agencies', 'mails', 'programs', 'supervisions', 'worker_programs', 'workers'];
+const ownTables = ['drafts', 'idempotency_keys'];
+/** Read by definer functions alone. */
+const closedTables = ['audit_events', 'client_search'];
+const directoryTables = ['directory_imports', 'service_verifications'];
+
+describe('the catalogue of the database', () => {
+  it('has row security enabled and forced on every table', async () => {
+    expect(
+      await names(`SELECT c.oid::regclass::text AS name FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+          AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`),
+    ).toEqual([]);
+  });
+
+  it('guards every table that knows a client by the law of who sees them, and bars the excluded', async () => {
+    const clientTables = await names(`SELECT c.relname AS name FROM pg_class c
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'client_id'
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('client_access', 'client_search', 'drafts')`);
+    expect(clientTables.length).toBeGreaterThan(25);
+    for (const table of [...clientTables, 'clients']) {
+      const policies = await app.admin.query(
+        `SELECT polname, polpermissive, pg_get_expr(polqual, polrelid) AS qual FROM pg_policy WHERE polrelid = $1::regclass`,
+        [table],
+      );
+      const of = (name: string) => policies.rows.find((row) => row.polname === name);
+      expect(of('seen')?.qual, table).toContain('client_access');
+      expect(of('barred')?.polpermissive, table).toBe(false);
+      expect(of('barred')?.qual, table).toContain('barred_clients');
+    }
+  });
+
+  it('asks for a clearance wherever something can be sensitive', async () => {
+    expect(
+      await names(`SELECT c.relname AS name FROM pg_class c
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'sensitivity' AND NOT a.attisdropped
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+          AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND pg_get_expr(p.polqual, p.polrelid) LIKE '%clearances%')`),
+    ).toEqual([]);
+  });
+
+  it('shows nothing through a policy that is simply true, except to the definer and the backup', async () => {
+    expect(
+      await names(`SELECT p.polrelid::regclass || '.' || p.polname AS name FROM pg_policy p
+        WHERE pg_get_expr(p.polqual, p.polrelid) = 'true' AND p.polpermissive
+          AND NOT p.polroles <@ ARRAY['throughline_definer', 'throughline_backup', 'throughline_worker']::regrole[]::oid[]`),
+    ).toEqual([]);
+  });
+
+  it('pins the search path of every function that runs with more rights', async () => {
+    expect(
+      await names(`SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+        WHERE p.prosecdef AND p.pronamespace IN ('public'::regnamespace, 'access'::regnamespace)
+          AND NOT coalesce(array_to_string(p.proconfig, ','), '') LIKE '%search_path=%'`),
+    ).toEqual([]);
+  });
+
+  it('grants nothing to everybody', async () => {
+    expect(
+      await names(`SELECT c.oid::regclass::text AS name FROM pg_class c, aclexplode(c.relacl) g
+        WHERE g.grantee = 0 AND c.relnamespace IN ('public'::regnamespace, 'access'::regnamespace, 'auth'::regnamespace)
+        UNION ALL
+        SELECT p.oid::regprocedure::text FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
+        WHERE g.grantee = 0 AND p.pronamespace IN ('public'::regnamespace, 'access'::regnamespace)`),
+    ).toEqual([]);
+  });
+
+  it('lets the application role own nothing, bypass nothing and delete almost nothing', async () => {
+    const { rows } = await app.admin.query(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = 'throughline_app'`,
+    );
+    expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false });
+    expect(
+      await names(`SELECT relname AS name FROM pg_class WHERE relowner = 'throughline_app'::regrole`),
+    ).toEqual([]);
+    expect(
+      await names(`SELECT c.relname AS name FROM pg_class c, aclexplode(c.relacl) g
+        WHERE g.grantee = 'throughline_app'::regrole AND g.privilege_type IN ('DELETE', 'TRUNCATE')
+          AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'client_id')`),
+    ).toEqual(['drafts']);
+  });
+
+  it('closes the tables that only the definer functions read', async () => {
+    for (const table of closedTables) {
+      const { rows } = await app.admin.query(
+        `SELECT has_any_column_privilege('throughline_app', $1, 'SELECT, INSERT, UPDATE, REFERENCES') AS open`,
+        [table],
+      );
+      expect(rows[0].open, table).toBe(false);
+    }
+  });
+
+  it('makes views with the rights of whoever reads them, and keeps no copies of client data', async () => {
+    expect(
+      await names(`SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
+        AND (c.relkind = 'm' OR (c.relkind = 'v' AND NOT coalesce(array_to_string(c.reloptions, ','), '') LIKE '%security_invoker=true%'))`),
+    ).toEqual([]);
+  });
+
+  it('leads every key with the agency, and says of each table what it is', async () => {
+    expect(
+      await names(`SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+        WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'agencies' AND a.attname <> 'agency_id' ORDER BY 1`),
+    ).toEqual(['referral_links_token_hash_key', 'workers_caseload_id_key', 'workers_user_id_key']);
+    expect(
+      await names(
+        `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND obj_description(c.oid) IS NULL`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('knows no table that this test does not know', async () => {
+    const unknown = await names(`SELECT c.relname AS name FROM pg_class c
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname NOT IN ('clients', 'client_access')
+        AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'client_id')
+        AND NOT EXISTS (SELECT FROM pg_description d WHERE d.objoid = c.oid AND d.description LIKE '%HSDS%')`);
+    expect(
+      unknown.filter(
+        (name) => ![...agencyTables, ...ownTables, ...closedTables, ...directoryTables].includes(name),
+      ),
+    ).toEqual([]);
+  });
+});
