@@ -133,7 +133,7 @@ describe('the review', () => {
   const review = (who: 'ingrid' | 'dana' | 'marcus', accessId: string) =>
     app[who].ask(clientRoutes.reviewEmergencyAccess, {
       params: { accessId },
-      body: { justified: true, review: 'She was found in time.' },
+      body: { finding: 'justified', review: 'She was found in time.' },
     });
 
   it('is done once, by a supervisor who sees the client', async () => {

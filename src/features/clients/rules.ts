@@ -65,3 +65,19 @@ export const commonLanguages = [
   'yo',
   'zh',
 ] as const;
+
+/** What somebody did with a record, as the audit log names it. */
+export const actionWords: Readonly<Record<string, string>> = {
+  read: /*i18n*/ 'Read',
+  search: /*i18n*/ 'Found in a search',
+  create: /*i18n*/ 'Added',
+  change: /*i18n*/ 'Changed',
+  remove: /*i18n*/ 'Removed',
+  export: /*i18n*/ 'Took along',
+  send: /*i18n*/ 'Sent',
+  refused: /*i18n*/ 'Was refused',
+};
+
+/** What a reviewer finds about an emergency access. */
+export const findings = ['justified', 'not_justified'] as const;
+export type Finding = (typeof findings)[number];

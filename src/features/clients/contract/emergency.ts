@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Day, Id, line, Moment, someWords } from '#platform/values/index.ts';
+import { findings } from '../rules.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -32,7 +33,7 @@ export const EmergencyAccess = z.object({
 export type EmergencyAccess = z.output<typeof EmergencyAccess>;
 
 export const NewReview = z.strictObject({
-  justified: z.boolean({ error: /*i18n*/ 'Please say whether it was justified.' }),
+  finding: z.enum(findings, { error: /*i18n*/ 'Please say whether it was justified.' }),
   review: someWords(2000),
 });
 export type NewReview = z.output<typeof NewReview>;

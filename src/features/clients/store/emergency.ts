@@ -30,14 +30,14 @@ export class EmergencyWriter extends ClientReader {
   }
 
   /** Throws 404, or 422 for one's own or one that was reviewed already. */
-  async review(accessId: string, { justified, review }: NewReview, now: Date): Promise<EmergencyAccess> {
+  async review(accessId: string, { finding, review }: NewReview, now: Date): Promise<EmergencyAccess> {
     const before = await this.#get(accessId);
     if (before.worker.id === this.actor.id)
       throw refuse('params.accessId', /*i18n*/ 'Somebody else has to judge your own emergency access.');
     if (before.reviewedAt) throw refuse('params.accessId', /*i18n*/ 'This was reviewed already.');
     await this.db
       .updateTable('emergencyAccesses')
-      .set({ reviewedAt: now, reviewedBy: this.actor.id, justified, review })
+      .set({ reviewedAt: now, reviewedBy: this.actor.id, justified: finding === 'justified', review })
       .where('agencyId', '=', this.actor.agencyId)
       .where('id', '=', accessId)
       .execute();

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
-import { Mark } from '#ui/kit.ts';
+import { Mark, When } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 
 /** The few things that nobody who opens this page may miss. A risk that nobody assessed says so. */
@@ -17,6 +17,11 @@ export function Flags({ client }: { readonly client: ClientPage }) {
         <Mark tone="wait">{i18n.t('On the waiting list')}</Mark>
       ) : null}
       {client.cases.length > 0 && open.length === 0 ? <Mark>{i18n.t('No open case')}</Mark> : null}
+      {client.emergencyUntil ? (
+        <Mark tone="warn">
+          {i18n.t('Open in an emergency until')} <When at={client.emergencyUntil} format="time" />
+        </Mark>
+      ) : null}
       {client.sealed ? (
         <Mark tone="info" icon={<IconLock size={16} aria-hidden />}>
           {i18n.t('Sealed record')}

@@ -20,6 +20,30 @@ export const room = defineRoom({
       may: 'read clients',
       load: () => import('./DetailsPage.tsx'),
     }),
+    page({
+      path: '/clients/:clientId/access',
+      title: /*i18n*/ 'Who may see this',
+      may: 'read clients',
+      load: () => import('./AccessPage.tsx'),
+    }),
+    page({
+      path: '/clients/:clientId/history',
+      title: /*i18n*/ 'What was changed',
+      may: 'read clients',
+      load: () => import('./HistoryPage.tsx'),
+    }),
+    page({
+      path: '/emergency',
+      title: /*i18n*/ 'Open a record in an emergency',
+      may: 'write clients',
+      load: () => import('./EmergencyPage.tsx'),
+    }),
+    page({
+      path: '/emergency/reviews',
+      title: /*i18n*/ 'Emergency accesses',
+      may: 'review emergency access',
+      load: () => import('./ReviewsPage.tsx'),
+    }),
   ],
   clientHeader: () => import('./ClientHeader.tsx'),
   findPeople: async (words, signal) => {

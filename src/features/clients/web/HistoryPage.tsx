@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Empty, Loaded, Page, Soft, Stack, Timeline, TimelineItem, When } from '#ui/kit.ts';
+import type { Edit } from '../contract.ts';
+import { api } from './api.ts';
+
+/** What was changed in this record, what stood there before, and who changed it. */
+export default function HistoryPage({ clientId }: { readonly clientId: string }) {
+  const { i18n } = useLingui();
+  const history = useInfiniteQuery({
+    queryKey: ['history', clientId],
+    queryFn: ({ signal, pageParam }) =>
+      api('GET /clients/:clientId/history', {
+        params: { clientId },
+        query: pageParam ? { before: pageParam } : {},
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.more ? page.edits.at(-1)?.at : undefined),
+  });
+  return (
+    <Page title={i18n.t('What was changed')}>
+      <Loaded query={history}>{({ pages }) => <Edits edits={pages.flatMap((page) => page.edits)} />}</Loaded>
+      {history.hasNextPage ? (
+        <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {i18n.t('Show what was before')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+function Edits({ edits }: { readonly edits: readonly Edit[] }) {
+  const { i18n } = useLingui();
+  if (edits.length === 0) return <Empty title={i18n.t('Nothing has been changed yet.')} />;
+  return (
+    <Timeline label={i18n.t('What was changed')}>
+      {edits.map((edit) => (
+        <TimelineItem
+          key={edit.id}
+          when={<When at={edit.at} format="full" />}
+          title={`${edit.who ?? i18n.t('The system')}: ${edit.entity.replaceAll('_', ' ')}`}
+        >
+          <Stack gap={1}>
+            {edit.changes.map(({ field, was, became }) => (
+              <p key={field}>
+                <Soft>{field.replaceAll('_', ' ')}</Soft> <del>{said(was)}</del> <ins>{said(became)}</ins>
+              </p>
+            ))}
+          </Stack>
+        </TimelineItem>
+      ))}
+    </Timeline>
+  );
+}
+
+function said(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
