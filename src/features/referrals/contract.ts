@@ -4,6 +4,6 @@ import { staffReferralRoutes } from './contract/staff-routes.ts';
 export { PartnerReferral } from './contract/partner.ts';
 export { NewFacts, ReferralEvent, Told } from './contract/parts.ts';
 export { Referral, ReferralDetail } from './contract/referral.ts';
-export { NewReferral, ReferralChange, Sending, Sent, StatusChange } from './contract/writing.ts';
+export { Grounds, NewReferral, ReferralChange, Sending, Sent, StatusChange } from './contract/writing.ts';
 
 export const referralRoutes = { ...staffReferralRoutes, ...partnerReferralRoutes };

@@ -115,6 +115,23 @@ it('the list says of each whose move it is and since when it is silent, open one
   );
 });
 
+it('the grounds of a new referral say what a fitting service should suit', async () => {
+  const { clientId, step, need, goal } = await aPlan();
+  const ask = (query: object) => app.rosa.ask(referralRoutes.readGrounds, { params: { clientId }, query });
+  expect((await ask({ stepId: step.id })).body).toEqual({
+    step: { id: step.id, title: step.title, goal: goal.title },
+    need: { id: need.id, title: need.title, words: need.words, domain: need.domain },
+    language: 'en',
+    age: null,
+    near: null,
+  });
+  expect((await ask({})).fields).toEqual(['query.stepId']);
+  expect((await ask({ needId: newId() })).status).toBe(404);
+  const asked = { params: { clientId }, query: { stepId: step.id } };
+  expect((await app.marcus.ask(referralRoutes.readGrounds, asked)).status).toBe(404);
+  expect((await app.noor.ask(referralRoutes.readGrounds, asked)).status).toBe(403);
+});
+
 describe('what cannot be written', () => {
   const refused = async (clientId: string, given: object) => {
     const body = { serviceId, request: 'Please help.', ...given };

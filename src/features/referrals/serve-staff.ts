@@ -4,6 +4,7 @@ import type { Handlers } from '#platform/http/room.ts';
 import type { staffReferralRoutes } from './contract/staff-routes.ts';
 import type { ReferralDetail } from './contract.ts';
 import { DraftWriter } from './store/drafts.ts';
+import { readGrounds } from './store/grounds.ts';
 import { allow } from './store/hand.ts';
 import { type Held, holdReferral } from './store/held.ts';
 import { ReferralReader } from './store/reader.ts';
@@ -50,6 +51,11 @@ export function staffHandlers(publicUrl: string): Handlers<typeof staffReferralR
       const found = await reader(asked).list(asked.params.clientId);
       asked.seen({ subjects: found.map(({ id }) => id) });
       return found;
+    },
+    readGrounds: async ({ db, actor, today, params, query, seen }) => {
+      const { stepId = null, needId = null } = query;
+      seen({ subjects: [stepId, needId].filter((id) => id !== null) });
+      return readGrounds(db, actor.agencyId, params.clientId, { stepId, needId }, today);
     },
     readReferral: async (asked) => reader(asked).get(asked.params.clientId, asked.params.referralId),
     writeReferral: async ({ db, actor, now, today, params, body }) =>

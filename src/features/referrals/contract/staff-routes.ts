@@ -3,7 +3,17 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
 import { Message, NewAppointment, NewFacts, NewServiceReceived } from './parts.ts';
 import { Referral, ReferralDetail } from './referral.ts';
-import { NewLink, NewReferral, ReferralChange, Reminder, Sending, Sent, StatusChange } from './writing.ts';
+import {
+  Grounds,
+  NewLink,
+  NewReferral,
+  ReferralChange,
+  Reminder,
+  Sending,
+  Sent,
+  StatusChange,
+  WhatFor,
+} from './writing.ts';
 
 const ofClient = z.object({ clientId: Id });
 const ofReferral = z.object({ clientId: Id, referralId: Id });
@@ -20,6 +30,15 @@ export const staffReferralRoutes = {
     audit: { action: 'read', what: 'referrals' },
     input: { params: ofClient },
     output: z.array(Referral),
+  }),
+  readGrounds: defineRoute({
+    method: 'GET',
+    path: '/clients/:clientId/referral-grounds',
+    summary: 'For what a referral is to be written, and what a fitting service should suit',
+    may: 'read clients',
+    audit: { action: 'read', what: 'grounds of a referral' },
+    input: { params: ofClient, query: WhatFor },
+    output: Grounds,
   }),
   readReferral: defineRoute({
     method: 'GET',

@@ -1,9 +1,29 @@
 import { z } from 'zod';
 import { hows } from '#features/sharing/rules.ts';
-import { Day, Id, someWords, words } from '#platform/values/index.ts';
+import { Day, Domain, Id, someWords, words } from '#platform/values/index.ts';
 import { statuses } from '../rules/status.ts';
 import { Urgency } from './parts.ts';
 import { ReferralDetail } from './referral.ts';
+
+/** For what a referral is to be written, and what a fitting service should suit. */
+export const Grounds = z.object({
+  step: z.object({ id: Id, title: z.string(), goal: z.string() }).nullable(),
+  need: z.object({ id: Id, title: z.string(), words: z.string().nullable(), domain: Domain }).nullable(),
+  language: z.string(),
+  /** In years; null when the birth date is not known. */
+  age: z.number().int().nullable(),
+  /** `latitude,longitude`; null when the place is not known. */
+  near: z.string().nullable(),
+});
+export type Grounds = z.output<typeof Grounds>;
+
+/** A step of the plan, or a need. */
+export const WhatFor = z
+  .object({ stepId: Id.optional(), needId: Id.optional() })
+  .refine(({ stepId, needId }) => stepId !== undefined || needId !== undefined, {
+    path: ['stepId'],
+    error: /*i18n*/ 'Please say for which step or need this is.',
+  });
 
 const fields = {
   serviceId: Id,

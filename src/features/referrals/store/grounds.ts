@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
+import type { Grounds as GroundsOut } from '../contract.ts';
 import type { Urgency } from '../rules/urgency.ts';
 
 type Row = {
@@ -94,3 +95,25 @@ const columns = {
   soon: 'p.answerDaysSoon',
   routine: 'p.answerDaysRoutine',
 } as const;
+
+/** What the form of a new referral shows of its grounds, and what a fitting service should suit; throws like groundsOf. */
+export async function readGrounds(
+  db: Db,
+  agencyId: string,
+  clientId: string,
+  given: { readonly stepId: string | null; readonly needId: string | null },
+  today: string,
+): Promise<GroundsOut> {
+  const { stepId, needId } = await groundsOf(db, agencyId, clientId, given);
+  const { rows } = await sql<GroundsOut>`
+    SELECT c.language, extract(year FROM age(${today}::date, c.birth_date))::int AS age,
+      c.latitude || ',' || c.longitude AS near,
+      (SELECT json_build_object('id', s.id, 'title', s.title, 'goal', g.title) FROM steps s
+        JOIN goals g ON g.agency_id = s.agency_id AND g.id = s.goal_id WHERE s.agency_id = c.agency_id AND s.id = ${stepId}::uuid) AS step,
+      (SELECT json_build_object('id', n.id, 'title', n.title, 'words', n.words, 'domain', n.domain) FROM needs n
+        WHERE n.agency_id = c.agency_id AND n.id = ${needId}::uuid) AS need
+    FROM clients c WHERE c.agency_id = ${agencyId} AND c.id = ${clientId}`.execute(db);
+  const [found] = rows;
+  if (!found) throw notFound();
+  return found;
+}

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
 import { ButtonLink, ConflictDialog, Form, Loaded, Page, Stack, useForm } from '#ui/kit.ts';
-import type { ReferralDetail } from '../contract.ts';
-import { api, useReferral } from './api.ts';
+import type { Grounds, ReferralDetail } from '../contract.ts';
+import { api, useGrounds, useReferral } from './api.ts';
 import { ReferralFields, type ReferralValues } from './ReferralFields.tsx';
 import { referralBody } from './referral-body.ts';
 
 function valuesOf(referral: ReferralDetail): ReferralValues {
   const { service, organization, request, urgency, warmIntroduction, tells } = referral;
   return {
-    serviceId: { id: service.id, label: service.name, detail: organization.name },
+    serviceId: { ...service, organization },
     request,
     urgency,
     warmIntroduction,
@@ -27,12 +27,23 @@ export default function ChangeReferralPage(props: {
   const referral = useReferral(props.clientId, props.referralId);
   return (
     <Page title={i18n.t('Change the referral')}>
-      <Loaded query={referral}>{(found) => <ChangeForm key={found.id} referral={found} />}</Loaded>
+      <Loaded query={referral}>{(found) => <OnGrounds key={found.id} referral={found} />}</Loaded>
     </Page>
   );
 }
 
-function ChangeForm({ referral }: { readonly referral: ReferralDetail }) {
+function OnGrounds({ referral }: { readonly referral: ReferralDetail }) {
+  const { clientId, step, need } = referral;
+  const grounds = useGrounds(clientId, {
+    ...(step ? { stepId: step.id } : {}),
+    ...(need ? { needId: need.id } : {}),
+  });
+  return <Loaded query={grounds}>{(found) => <ChangeForm referral={referral} grounds={found} />}</Loaded>;
+}
+
+type FormProps = { readonly referral: ReferralDetail; readonly grounds: Grounds };
+
+function ChangeForm({ referral, grounds }: FormProps) {
   const { i18n } = useLingui();
   const go = useNavigate();
   const { clientId, id: referralId } = referral;
@@ -61,7 +72,7 @@ function ChangeForm({ referral }: { readonly referral: ReferralDetail }) {
         beside={<ButtonLink to={back}>{i18n.t('Cancel')}</ButtonLink>}
       >
         <Stack gap={4}>
-          <ReferralFields form={form} onStep={referral.step !== null} />
+          <ReferralFields form={form} grounds={grounds} />
         </Stack>
       </Form>
       <ConflictDialog form={form} labels={{ request: i18n.t('What we ask for') }} />

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react';
-import { useState } from 'react';
 import {
   Actions,
   Ago,
@@ -15,18 +14,22 @@ import {
 } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
 import { api } from './api.ts';
-import { type Handed, HandOver } from './HandOver.tsx';
+import type { Handed } from './HandOver.tsx';
 
 type Link = ReferralDetail['links'][number];
 
+type LinksProps = {
+  readonly referral: ReferralDetail;
+  readonly onHanded: (handed: Handed) => void;
+};
+
 /** The links by which the provider answers: sent where, opened when, living until when. */
-export function LinksSection({ referral }: { readonly referral: ReferralDetail }) {
+export function LinksSection({ referral, onHanded }: LinksProps) {
   const { i18n } = useLingui();
-  const [handed, setHanded] = useState<Handed>();
   const params = { clientId: referral.clientId, referralId: referral.id };
   const make = useSubmit({
     send: () => api('POST /clients/:clientId/referrals/:referralId/links', { params, body: {} }),
-    onSaved: ({ url }) => url && setHanded({ url, organization: referral.organization.name }),
+    onSaved: ({ url }) => url && onHanded({ url, organization: referral.organization.name }),
   });
   const end = useSubmit({
     send: (linkId: string) =>
@@ -52,7 +55,6 @@ export function LinksSection({ referral }: { readonly referral: ReferralDetail }
           <LinkItem key={link.id} link={link} busy={end.busy} onEnd={() => end.run(link.id)} />
         ))}
       </Items>
-      {handed && <HandOver handed={handed} onClose={() => setHanded(undefined)} />}
     </Section>
   );
 }

@@ -1,11 +1,24 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { ButtonLink, DraftState, Form, Page, Stack, useDraft, useForm } from '#ui/kit.ts';
-import { api } from './api.ts';
+import {
+  ButtonLink,
+  DraftState,
+  Form,
+  Loaded,
+  Page,
+  Quote,
+  Section,
+  Stack,
+  useDraft,
+  useForm,
+} from '#ui/kit.ts';
+import type { Grounds } from '../contract.ts';
+import { api, useGrounds } from './api.ts';
 import { ReferralFields, type ReferralValues } from './ReferralFields.tsx';
 import { referralBody } from './referral-body.ts';
 
-type NewReferralProps = { readonly clientId: string; readonly stepId?: string; readonly needId?: string };
+type On = { readonly stepId?: string; readonly needId?: string };
+type NewReferralProps = On & { readonly clientId: string };
 
 const blank: ReferralValues = {
   serviceId: null,
@@ -19,13 +32,51 @@ const blank: ReferralValues = {
 /** Writes a referral for a step of the plan, or for a need. Nothing is sent yet. */
 export default function NewReferralPage({ clientId, stepId, needId }: NewReferralProps) {
   const { i18n } = useLingui();
+  const on = { ...(stepId ? { stepId } : {}), ...(needId ? { needId } : {}) };
+  const grounds = useGrounds(clientId, on);
+  return (
+    <Page
+      title={i18n.t('New referral')}
+      lead={i18n.t('You write it first. It is sent in a second step, once the person has said yes to it.')}
+    >
+      <Loaded query={grounds}>
+        {(found) => (
+          <Stack gap={4}>
+            <WhatFor grounds={found} />
+            <NewForm clientId={clientId} on={on} grounds={found} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function WhatFor({ grounds: { need, step } }: { readonly grounds: Grounds }) {
+  const { i18n } = useLingui();
+  return (
+    <Section title={i18n.t('What it is for')}>
+      {need ? (
+        <>
+          <p>{need.title}</p>
+          {need.words ? <Quote>{need.words}</Quote> : null}
+        </>
+      ) : null}
+      {step ? <p>{i18n.t('Step: {step}. Goal: {goal}.', { step: step.title, goal: step.goal })}</p> : null}
+    </Section>
+  );
+}
+
+type FormProps = { readonly clientId: string; readonly on: On; readonly grounds: Grounds };
+
+function NewForm({ clientId, on, grounds }: FormProps) {
+  const { i18n } = useLingui();
   const go = useNavigate();
   const form = useForm({
     initial: blank,
     send: (values) =>
       api('POST /clients/:clientId/referrals', {
         params: { clientId },
-        body: { ...referralBody(values), ...(stepId ? { stepId } : {}), ...(needId ? { needId } : {}) },
+        body: { ...referralBody(values), ...on },
       }),
     saved: i18n.t('Referral written. Nothing is sent yet.'),
     onSaved: async (made) => {
@@ -33,28 +84,18 @@ export default function NewReferralPage({ clientId, stepId, needId }: NewReferra
       await go({ to: `/clients/${clientId}/referrals/${made.id}` });
     },
   });
-  const draft = useDraft({
-    form: 'referral',
-    subjectId: stepId ?? needId ?? clientId,
-    clientId,
-    values: form.values,
-    restore: form.set,
-  });
+  const subjectId = on.stepId ?? on.needId ?? clientId;
+  const draft = useDraft({ form: 'referral', subjectId, clientId, values: form.values, restore: form.set });
   return (
-    <Page
-      title={i18n.t('New referral')}
-      lead={i18n.t('You write it first. It is sent in a second step, once the person has said yes to it.')}
+    <Form
+      form={form}
+      submit={i18n.t('Keep the referral')}
+      beside={<ButtonLink to={`/clients/${clientId}/plan`}>{i18n.t('Cancel')}</ButtonLink>}
     >
-      <Form
-        form={form}
-        submit={i18n.t('Keep the referral')}
-        beside={<ButtonLink to={`/clients/${clientId}/plan`}>{i18n.t('Cancel')}</ButtonLink>}
-      >
-        <Stack gap={4}>
-          <ReferralFields form={form} onStep={stepId !== undefined} />
-          <DraftState draft={draft} />
-        </Stack>
-      </Form>
-    </Page>
+      <Stack gap={4}>
+        <ReferralFields form={form} grounds={grounds} />
+        <DraftState draft={draft} />
+      </Stack>
+    </Form>
   );
 }

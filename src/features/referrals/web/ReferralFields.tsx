@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
+import { type ChosenService, ServicePicker } from '#features/directory/web/index.tsx';
 import { type Bound, CheckField, ChoiceField, Section, TextArea } from '#ui/kit.ts';
+import type { Grounds } from '../contract.ts';
 import { type Urgency, urgencies, urgencyWords } from '../rules/urgency.ts';
-import { ServiceField } from './ServiceField.tsx';
 
 export type ReferralValues = {
-  readonly serviceId: { readonly id: string; readonly label: string; readonly detail?: string } | null;
+  readonly serviceId: ChosenService | null;
   readonly request: string;
   readonly urgency: Urgency | '';
   readonly warmIntroduction: boolean;
@@ -14,16 +15,24 @@ export type ReferralValues = {
 
 type Fields = {
   readonly form: { at<K extends keyof ReferralValues>(name: K): Bound<ReferralValues[K]> };
-  /** False on a need without a step: there is no plan to tell of. */
-  readonly onStep: boolean;
+  /** What a fitting service should suit; a step says that there is a plan to tell of. */
+  readonly grounds: Grounds;
 };
 
 /** What a referral says: to whom, what is asked, how soon, and what the provider is told. */
-export function ReferralFields({ form, onStep }: Fields) {
+export function ReferralFields({ form, grounds }: Fields) {
   const { i18n } = useLingui();
+  const { need, step, language, near, age } = grounds;
   return (
     <>
-      <ServiceField {...form.at('serviceId')} />
+      <ServicePicker
+        {...form.at('serviceId')}
+        label={i18n.t('Service')}
+        language={language}
+        {...(need ? { need: need.domain } : {})}
+        {...(near ? { near } : {})}
+        {...(age === null ? {} : { age })}
+      />
       <TextArea
         {...form.at('request')}
         label={i18n.t('What we ask for')}
@@ -48,7 +57,7 @@ export function ReferralFields({ form, onStep }: Fields) {
           label={i18n.t('Name, and how to reach them safely')}
           hint={i18n.t('Without it, the person gets in touch with the provider themselves.')}
         />
-        {onStep ? (
+        {step ? (
           <CheckField {...form.at('tellPlan')} label={i18n.t('The goal and the step this belongs to')} />
         ) : null}
       </Section>

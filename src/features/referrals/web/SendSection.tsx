@@ -4,15 +4,19 @@ import { absenceWords, categoryWords } from '#features/sharing/rules.ts';
 import { ConsentDialog } from '#features/sharing/web/index.tsx';
 import { Actions, Button, ButtonLink, Mark, Section, Stack, When } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
-import { type Handed, HandOver } from './HandOver.tsx';
+import type { Handed } from './HandOver.tsx';
 import { Moves } from './Moves.tsx';
 import { SendDialog } from './SendDialog.tsx';
 
+type SendProps = {
+  readonly referral: ReferralDetail;
+  readonly onHanded: (handed: Handed) => void;
+};
+
 /** Before it is sent: whether the person has said yes to all of it, and the way out when not. */
-export function SendSection({ referral }: { readonly referral: ReferralDetail }) {
+export function SendSection({ referral, onHanded }: SendProps) {
   const { i18n } = useLingui();
   const [open, setOpen] = useState<'consent' | 'send'>();
-  const [handed, setHanded] = useState<Handed>();
   const { clientId, id, organization, categories, consent } = referral;
   const close = () => setOpen(undefined);
   return (
@@ -42,8 +46,7 @@ export function SendSection({ referral }: { readonly referral: ReferralDetail })
           />
         </Suspense>
       )}
-      {open === 'send' && <SendDialog referral={referral} onClose={close} onHanded={setHanded} />}
-      {handed && <HandOver handed={handed} onClose={() => setHanded(undefined)} />}
+      {open === 'send' && <SendDialog referral={referral} onClose={close} onHanded={onHanded} />}
     </Section>
   );
 }

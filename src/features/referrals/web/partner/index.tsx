@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Empty, Loaded, Mark, Page, Problem, Stack } from '#ui/plain.ts';
+import { Loaded, Mark, Page, Problem, Stack } from '#ui/plain.ts';
 import type { PartnerReferral } from '../../contract.ts';
 import { statusWords } from '../../rules/status.ts';
 import { Answer } from './Answer.tsx';
@@ -51,8 +51,8 @@ function Opened({ api, referral }: { readonly api: PartnerApi; readonly referral
 function DeadLink() {
   const { i18n } = useLingui();
   return (
-    <Empty title={i18n.t('This link no longer works')}>
-      {i18n.t('Please call the agency that sent it to you: they can send a new one.')}
-    </Empty>
+    <Page title={i18n.t('This link no longer works')}>
+      <p>{i18n.t('Please call the agency that sent it to you: they can send a new one.')}</p>
+    </Page>
   );
 }
