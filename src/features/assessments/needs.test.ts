@@ -64,7 +64,10 @@ describe('a need', () => {
       app.rosa.send('POST', `/clients/${clientId}/needs`, { caseId, ...rent, ...body });
     expect((await send({ title: ' ' })).fields).toEqual(['body.title']);
     expect((await send({ domain: 'astrology' })).fields).toEqual(['body.domain']);
-    expect((await send({ horizon: 'someday' })).fields).toEqual(['body.horizon']);
+    const odd = await send({ horizon: 'someday' });
+    expect(odd.problem.fields).toEqual([
+      { path: 'body.horizon', message: 'Please choose one of those offered.' },
+    ]);
   });
 
   it('stays as somebody else left it when the editor had read an older version', async () => {

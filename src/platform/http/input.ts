@@ -25,6 +25,10 @@ function sentence(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
+/** Said where the schema has no sentence of its own. */
+const fallback = (issue: { readonly code?: string | undefined }): string | undefined =>
+  issue.code === 'invalid_value' ? 'Please choose one of those offered.' : undefined;
+
 type Part = 'params' | 'query' | 'body';
 type Given = Readonly<Record<Part, unknown>>;
 
@@ -36,7 +40,7 @@ export function parseInput(route: Route, given: Given): Record<Part, unknown> {
     const schema = route.input[part];
     if (!schema) continue;
     problems.push(...unkeepableText(given[part], part, 0));
-    const result = schema.safeParse(given[part] ?? (part === 'body' ? undefined : {}));
+    const result = schema.safeParse(given[part] ?? (part === 'body' ? undefined : {}), { error: fallback });
     if (result.success) parsed[part] = result.data;
     else
       problems.push(

@@ -25,7 +25,7 @@ export const riskKindLabels: Readonly<Record<RiskKind, string>> = {
   overdose: /*i18n*/ 'Overdose',
   exploitation: /*i18n*/ 'Exploitation',
   homelessness_tonight: /*i18n*/ 'Nowhere to sleep tonight',
-  other: /*i18n*/ 'Another danger',
+  other: /*i18n*/ 'Another risk',
 };
 
 export const riskStateLabels: Readonly<Record<RiskState, string>> = {

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { domainNames } from '#platform/values/domains.ts';
 import type { Domain } from '#platform/values/index.ts';
 import { Button, Item, Items, Loaded, Mark, Page, Section, Stack, useCan } from '#ui/kit.ts';
@@ -40,8 +40,9 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
               clientId={clientId}
               assessment={found}
               onSpeak={mayWrite ? (domain) => setSpeaking({ domain, what: '' }) : undefined}
-            />
-            <Risks clientId={clientId} assessment={found} mayWrite={mayWrite} />
+            >
+              <Risks clientId={clientId} assessment={found} mayWrite={mayWrite} />
+            </Domains>
           </Stack>
         )}
       </Loaded>
@@ -62,9 +63,11 @@ type DomainsProps = {
   readonly clientId: string;
   readonly assessment: Assessment;
   readonly onSpeak: ((domain: Domain) => void) | undefined;
+  readonly children: ReactNode;
 };
 
-function Domains({ clientId, assessment, onSpeak }: DomainsProps) {
+/** What was spoken of first, then dangers, then what there is nothing to say of. */
+function Domains({ clientId, assessment, onSpeak, children }: DomainsProps) {
   const { i18n } = useLingui();
   const { domains, mayProtect } = assessment;
   const spoken = domains.filter(({ finding }) => finding === 'spoken_of');
@@ -81,6 +84,7 @@ function Domains({ clientId, assessment, onSpeak }: DomainsProps) {
           onSpeak={onSpeak && (() => onSpeak(of.domain))}
         />
       ))}
+      {children}
       {asked.length > 0 ? (
         <Section title={i18n.t('Asked, nothing to do now')}>
           <Items>
@@ -119,7 +123,7 @@ function Unasked({ domains, onSpeak }: UnaskedProps) {
               onSpeak ? (
                 <Button
                   look="plain"
-                  aria-label={i18n.t('Ask about: {domain}', { domain: i18n.t(domainNames[domain]) })}
+                  aria-label={i18n.t('Ask: {domain}', { domain: i18n.t(domainNames[domain]) })}
                   onClick={() => onSpeak(domain)}
                 >
                   {i18n.t('Ask')}

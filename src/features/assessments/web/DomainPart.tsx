@@ -34,7 +34,7 @@ export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
         onSpeak ? (
           <Button
             look="plain"
-            aria-label={i18n.t('Add to: {domain}', { domain: i18n.t(domainNames[of.domain]) })}
+            aria-label={i18n.t('Add to it: {domain}', { domain: i18n.t(domainNames[of.domain]) })}
             onClick={onSpeak}
           >
             {i18n.t('Add to it')}
@@ -84,7 +84,7 @@ export function AskedItem({ of, onSpeak }: AskedProps) {
   const { lastInquiry } = of;
   const name = i18n.t(domainNames[of.domain]);
   const again = (
-    <Button look="plain" aria-label={i18n.t('Ask again about: {domain}', { domain: name })} onClick={onSpeak}>
+    <Button look="plain" aria-label={i18n.t('Ask again: {domain}', { domain: name })} onClick={onSpeak}>
       {i18n.t('Ask again')}
     </Button>
   );

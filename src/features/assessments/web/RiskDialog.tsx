@@ -41,7 +41,7 @@ const blank = {
   sensitivity: 'none' as Protection | '',
 };
 
-/** Records a danger with its signs and what speaks against it. */
+/** Records a risk with its signs and what speaks against it. */
 export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Props) {
   const { i18n } = useLingui();
   const form = useForm({
@@ -73,17 +73,11 @@ export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Prop
   });
   const grave = form.values.level === 'moderate' || form.values.level === 'high';
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={i18n.t('Assess a danger')}
-      form={form}
-      submit={i18n.t('Record')}
-    >
+    <FormDialog open onClose={onClose} title={i18n.t('Assess a risk')} form={form} submit={i18n.t('Record')}>
       <SelectField
         {...form.at('kind')}
         required
-        label={i18n.t('Danger')}
+        label={i18n.t('Risk')}
         choices={riskKinds.map((value) => ({ value, label: i18n.t(riskKindLabels[value]) }))}
       />
       <ChoiceField
@@ -107,7 +101,7 @@ export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Prop
       <TextArea
         {...form.at('actionsTaken')}
         label={i18n.t('What was done')}
-        hint={grave ? i18n.t('With a danger like this, somebody will ask what you did.') : undefined}
+        hint={grave ? i18n.t('With a risk like this, somebody will ask what was done.') : undefined}
       />
       <TextField {...form.at('told')} label={i18n.t('Who was told')} />
       <DateField {...form.at('reviewOn')} label={i18n.t('Look again on')} />

@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react';
+import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Ago, Button, Facts, Item, Items, Mark, Section, Soft, Stack, type Tone, When } from '#ui/kit.ts';
+import { Ago, Button, Facts, Item, Items, Mark, Row, Section, Soft, type Tone, When } from '#ui/kit.ts';
 import type { Assessment, RiskAssessment } from '../contract.ts';
 import { type RiskKind, type RiskState, riskKindLabels, riskStateLabels } from '../rules/risks.ts';
 import { Protected } from './Protected.tsx';
@@ -18,50 +18,28 @@ const rank: readonly RiskState[] = ['high', 'moderate', 'low', 'none_found', 'no
 
 type Props = { readonly clientId: string; readonly assessment: Assessment; readonly mayWrite: boolean };
 
-/** Every kind of danger, the gravest first; what nobody assessed is there and says so. */
+/** Every kind of risk, the gravest first; what nobody assessed is there and says so. */
 export function Risks({ clientId, assessment, mayWrite }: Props) {
   const { i18n } = useLingui();
   const [assessing, setAssessing] = useState<RiskKind | ''>();
-  const risks = assessment.risks.toSorted((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state));
+  const assess = mayWrite ? setAssessing : undefined;
+  const known = assessment.risks
+    .flatMap(({ state, latest }) => (latest ? [{ state, latest }] : []))
+    .toSorted((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state));
+  const unknown = assessment.risks.flatMap(({ kind, latest }) => (latest ? [] : [kind]));
   return (
     <Section
-      title={i18n.t('Danger')}
-      note={
-        assessment.gravest === 'not_assessed' ? (
-          <Mark tone="missing">{i18n.t('Nothing assessed yet')}</Mark>
-        ) : null
-      }
-      actions={
-        mayWrite ? <Button onClick={() => setAssessing('')}>{i18n.t('Assess a danger')}</Button> : null
-      }
+      title={i18n.t('Risks')}
+      actions={assess ? <Button onClick={() => assess('')}>{i18n.t('Assess a risk')}</Button> : null}
     >
-      <Items>
-        {risks.map(({ kind, state, latest }) => (
-          <Item
-            key={kind}
-            title={i18n.t(riskKindLabels[kind])}
-            marks={
-              <>
-                <Mark tone={tones[state]}>{i18n.t(riskStateLabels[state])}</Mark>
-                {latest ? <Protected category={latest.sensitivity} /> : null}
-              </>
-            }
-            actions={
-              mayWrite ? (
-                <Button
-                  look="plain"
-                  aria-label={i18n.t('Assess: {danger}', { danger: i18n.t(riskKindLabels[kind]) })}
-                  onClick={() => setAssessing(kind)}
-                >
-                  {latest ? i18n.t('Assess again') : i18n.t('Assess')}
-                </Button>
-              ) : null
-            }
-          >
-            {latest ? <Known risk={latest} /> : null}
-          </Item>
-        ))}
-      </Items>
+      {known.length > 0 ? (
+        <Items>
+          {known.map(({ state, latest }) => (
+            <Known key={latest.kind} state={state} risk={latest} onAssess={assess} />
+          ))}
+        </Items>
+      ) : null}
+      {unknown.length > 0 ? <NotAssessed kinds={unknown} onAssess={assess} /> : null}
       {assessing !== undefined && assessment.caseId !== null ? (
         <RiskDialog
           clientId={clientId}
@@ -75,23 +53,82 @@ export function Risks({ clientId, assessment, mayWrite }: Props) {
   );
 }
 
-function Known({ risk }: { readonly risk: RiskAssessment }) {
+type OnAssess = ((kind: RiskKind) => void) | undefined;
+
+/** A risk that nobody assessed is neither low nor none. */
+function NotAssessed({
+  kinds,
+  onAssess,
+}: {
+  readonly kinds: readonly RiskKind[];
+  readonly onAssess: OnAssess;
+}) {
   const { i18n } = useLingui();
-  const said = (words: string | null) => words ?? <Soft>{i18n.t('not recorded')}</Soft>;
   return (
-    <Stack gap={2}>
+    <Row>
+      <Mark tone="missing">{i18n.t('Not assessed')}</Mark>
+      {kinds.map((kind) =>
+        onAssess ? (
+          <Button
+            key={kind}
+            look="plain"
+            aria-label={i18n.t('{risk}: assess', { risk: i18n.t(riskKindLabels[kind]) })}
+            onClick={() => onAssess(kind)}
+          >
+            {i18n.t(riskKindLabels[kind])}
+          </Button>
+        ) : (
+          <span key={kind}>{i18n.t(riskKindLabels[kind])}</span>
+        ),
+      )}
+    </Row>
+  );
+}
+
+type KnownProps = { readonly state: RiskState; readonly risk: RiskAssessment; readonly onAssess: OnAssess };
+
+/** Signs and counterweights. Where the risk is grave, what was not recorded says so. */
+function Known({ state, risk, onAssess }: KnownProps) {
+  const { i18n } = useLingui();
+  const grave = state === 'moderate' || state === 'high';
+  const facts = [
+    { name: i18n.t('Signs'), value: risk.evidence },
+    { name: i18n.t('What protects'), value: risk.protectiveFactors },
+    { name: i18n.t('What was done'), value: risk.actionsTaken },
+    { name: i18n.t('Who was told'), value: risk.told },
+    { name: i18n.t('Look again'), value: risk.reviewOn ? <When at={risk.reviewOn} /> : null },
+  ].filter(({ value }) => grave || value !== null);
+  const name = i18n.t(riskKindLabels[risk.kind]);
+  return (
+    <Item
+      title={name}
+      marks={
+        <>
+          <Mark tone={tones[state]}>{i18n.t(riskStateLabels[state])}</Mark>
+          <Protected category={risk.sensitivity} />
+          <Soft>
+            <Ago at={risk.assessedAt} />
+          </Soft>
+        </>
+      }
+      actions={
+        onAssess ? (
+          <Button
+            look="plain"
+            aria-label={i18n.t('Assess again: {risk}', { risk: name })}
+            onClick={() => onAssess(risk.kind)}
+          >
+            {i18n.t('Assess again')}
+          </Button>
+        ) : null
+      }
+    >
       <Facts
-        facts={[
-          { name: i18n.t('Signs'), value: risk.evidence },
-          { name: i18n.t('What protects'), value: said(risk.protectiveFactors) },
-          { name: i18n.t('What was done'), value: said(risk.actionsTaken) },
-          { name: i18n.t('Who was told'), value: said(risk.told) },
-          { name: i18n.t('Look again'), value: risk.reviewOn ? <When at={risk.reviewOn} /> : said(null) },
-        ]}
+        facts={facts.map(({ name, value }) => ({
+          name,
+          value: value ?? <Soft>{i18n.t('not recorded')}</Soft>,
+        }))}
       />
-      <Soft>
-        <Trans id="Assessed <0/>" components={{ 0: <Ago at={risk.assessedAt} /> }} />
-      </Soft>
-    </Stack>
+    </Item>
   );
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '../contract.ts';
 
 type Props = { readonly clientId: string; readonly assessment: Assessment };
 
-/** Whether the person holds a plan for when danger rises. High danger without one stands first and in red. */
+/** Whether the person holds a plan for when danger rises. High risk without one stands first and in red. */
 export function SafetyPlanLine({ clientId, assessment }: Props) {
   const { i18n } = useLingui();
   const { safetyPlan, lacksSafetyPlan } = assessment;
@@ -13,7 +13,7 @@ export function SafetyPlanLine({ clientId, assessment }: Props) {
     return (
       <Section
         sheet
-        title={i18n.t('High danger, and no safety plan')}
+        title={i18n.t('High risk, and no safety plan')}
         actions={
           <ButtonLink look="main" to={to}>
             {i18n.t('Write a safety plan together')}

@@ -75,7 +75,7 @@ function NeedActions({ clientId, need, onDo }: ActionsProps) {
       </Button>
       <Button
         look="plain"
-        aria-label={i18n.t('What became of: {title}', { title: need.title })}
+        aria-label={i18n.t('What became of it… {title}', { title: need.title })}
         onClick={() => onDo('end')}
       >
         {i18n.t('What became of it…')}
@@ -111,7 +111,7 @@ export function StrengthItem({ clientId, strength, mayProtect }: Given & { reado
             </Button>
             <Button
               look="plain"
-              aria-label={i18n.t('No longer: {title}', { title })}
+              aria-label={i18n.t('No longer… {title}', { title })}
               onClick={() => setDoing('end')}
             >
               {i18n.t('No longer…')}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
+import { commonLanguages } from '#features/clients/rules.ts';
 import { useClient } from '#features/clients/web/index.tsx';
-import { CheckField, ChoiceField, FormDialog, TextArea, TextField, useForm, WordsArea } from '#ui/kit.ts';
+import { CheckField, ChoiceField, FormDialog, SelectField, TextArea, useForm, WordsArea } from '#ui/kit.ts';
 import { type AgreementAnswer, agreementAnswers, agreementLabels } from '../rules/state.ts';
 import { api } from './api.ts';
 
@@ -32,6 +33,9 @@ export function AgreementDialog({ clientId, versionId, onClose }: Props) {
     onSaved: onClose,
   });
   const { answer, copyGiven } = form.values;
+  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
+  const tags = [...new Set<string>([...(language ? [language] : []), ...commonLanguages])];
+  const choices = tags.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
   return (
     <FormDialog
       open
@@ -57,12 +61,7 @@ export function AgreementDialog({ clientId, versionId, onClose }: Props) {
       ) : null}
       <CheckField {...form.at('copyGiven')} label={i18n.t('I gave them a copy of the plan')} />
       {copyGiven ? (
-        <TextField
-          {...form.at('copyLanguage')}
-          short
-          label={i18n.t('In which language')}
-          hint={i18n.t('As its short code, such as es')}
-        />
+        <SelectField {...form.at('copyLanguage')} label={i18n.t('In which language')} choices={choices} />
       ) : null}
     </FormDialog>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { IconCornerDownRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Protected } from '#features/assessments/web/index.tsx';
 import { domainNames } from '#platform/values/domains.ts';
@@ -45,7 +45,7 @@ export function GoalThread({ clientId, goal, mayWrite }: Props) {
       </Button>
       <Button
         look="plain"
-        aria-label={i18n.t('How far has it come: {title}', { title: goal.title })}
+        aria-label={i18n.t('How far? {title}', { title: goal.title })}
         onClick={() => setDoing('status')}
       >
         {i18n.t('How far?')}
@@ -53,9 +53,9 @@ export function GoalThread({ clientId, goal, mayWrite }: Props) {
     </>
   );
   return (
-    <div id={`goal-${goal.id}`}>
+    <div id={`goal-${goal.id}`} className={css['strand']}>
+      <ComesFrom goal={goal} />
       <Section sheet title={goal.title} actions={mayWrite ? actions : null}>
-        <ComesFrom goal={goal} />
         <Row>
           <Mark tone={tones[goal.status]}>{i18n.t(goalStatusLabels[goal.status])}</Mark>
           {goal.attainment === null ? null : (
@@ -81,7 +81,7 @@ function ComesFrom({ goal }: { readonly goal: Goal }) {
     <ul className={css['thread']} aria-label={i18n.t('Comes from')}>
       {goal.sources.map(({ id, title, domain, needId }) => (
         <li key={id}>
-          <IconArrowNarrowRight size={18} aria-hidden />
+          <IconCornerDownRight size={18} aria-hidden />
           <span>
             {needId
               ? i18n.t('Need, {domain}: {title}', { domain: i18n.t(domainNames[domain]), title })

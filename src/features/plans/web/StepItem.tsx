@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react';
-import { IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Button, ButtonLink, Item, Mark, Soft, useMe, useSubmit, useTimeZone, When } from '#ui/kit.ts';
+import { Item, Mark, Soft, useMe, useTimeZone, When } from '#ui/kit.ts';
 import { dayOf } from '#ui/words/time.ts';
 import type { Step } from '../contract.ts';
 import { isOverdue, stepOwnerLabels } from '../rules/steps.ts';
-import { api } from './api.ts';
+import { type Doing, StepActions } from './StepActions.tsx';
 import { CompleteStepDialog, DropStepDialog, StepDialog } from './StepDialogs.tsx';
 
-type Doing = 'change' | 'complete' | 'drop' | undefined;
 type Props = {
   readonly clientId: string;
   readonly step: Step;
@@ -62,54 +60,6 @@ function StepMarks({ step }: { readonly step: Step }) {
       ) : (
         <Soft>{due}</Soft>
       )}
-    </>
-  );
-}
-
-type ActionsProps = Omit<Props, 'mayWrite'> & { readonly onDo: (doing: Doing) => void };
-
-function StepActions({ clientId, step, onDo, onEarlier }: ActionsProps) {
-  const { i18n } = useLingui();
-  const { title } = step;
-  const reopen = useSubmit({
-    send: () =>
-      api('POST /clients/:clientId/steps/:stepId/reopening', { params: { clientId, stepId: step.id } }),
-    saved: i18n.t('The step is open again.'),
-  });
-  if (step.doneAt || step.droppedAt) {
-    return (
-      <Button
-        look="plain"
-        busy={reopen.busy}
-        aria-label={i18n.t('Take up again: {title}', { title })}
-        onClick={() => reopen.run(undefined)}
-      >
-        {i18n.t('Take up again')}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <Button look="plain" aria-label={i18n.t('Done: {title}', { title })} onClick={() => onDo('complete')}>
-        {i18n.t('Done…')}
-      </Button>
-      <Button look="plain" aria-label={i18n.t('Change: {title}', { title })} onClick={() => onDo('change')}>
-        {i18n.t('Change')}
-      </Button>
-      <Button look="plain" aria-label={i18n.t('Let go: {title}', { title })} onClick={() => onDo('drop')}>
-        {i18n.t('Let go…')}
-      </Button>
-      <ButtonLink look="plain" to={`/clients/${clientId}/steps/${step.id}/referral`}>
-        {i18n.t('Refer…')}
-      </ButtonLink>
-      {onEarlier ? (
-        <Button
-          look="plain"
-          icon={<IconArrowUp size={18} aria-hidden />}
-          aria-label={i18n.t('Earlier: {title}', { title })}
-          onClick={onEarlier}
-        />
-      ) : null}
     </>
   );
 }

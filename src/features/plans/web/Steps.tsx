@@ -46,7 +46,7 @@ export function Steps({ clientId, goal, mayWrite }: Props) {
       {mayWrite && isOpen(goal.status) ? (
         <div>
           <Button
-            aria-label={i18n.t('Add step to: {title}', { title: goal.title })}
+            aria-label={i18n.t('Add step: {title}', { title: goal.title })}
             onClick={() => setAdding(true)}
           >
             {i18n.t('Add step')}

@@ -28,7 +28,11 @@ export function UntiedList({ plan, onGoal }: Props) {
               onGoal ? (
                 <Button
                   look="plain"
-                  aria-label={i18n.t('Make a goal of: {title}', { title })}
+                  aria-label={
+                    kind === 'need'
+                      ? i18n.t('Make a goal of it: {title}', { title })
+                      : i18n.t('Build a goal on it: {title}', { title })
+                  }
                   onClick={() => onGoal(id)}
                 >
                   {kind === 'need' ? i18n.t('Make a goal of it') : i18n.t('Build a goal on it')}

@@ -82,6 +82,7 @@ function Compare({ versions, newest }: CompareProps) {
       <Section title={i18n.t('What has changed')}>
         {became.whatChanged ? <p>{became.whatChanged}</p> : null}
         {became.why ? <p>{i18n.t('Why: {why}', { why: became.why })}</p> : null}
+        <HopeChange was={was.hope} became={became.hope} />
         <Changes changes={planChanges(was.goals, became.goals)} />
       </Section>
       <Columns>
@@ -89,6 +90,17 @@ function Compare({ versions, newest }: CompareProps) {
         <Version version={became} />
       </Columns>
     </Stack>
+  );
+}
+
+function HopeChange({ was, became }: { readonly was: string | null; readonly became: string | null }) {
+  const { i18n } = useLingui();
+  if (was === became) return null;
+  return (
+    <p>
+      <Soft>{i18n.t('What they hope for')}</Soft> <del>{was ?? i18n.t('nothing')}</del>{' '}
+      <ins>{became ?? i18n.t('nothing')}</ins>
+    </p>
   );
 }
 
