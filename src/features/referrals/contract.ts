@@ -2,8 +2,8 @@ import { partnerReferralRoutes } from './contract/partner-routes.ts';
 import { staffReferralRoutes } from './contract/staff-routes.ts';
 
 export { PartnerReferral } from './contract/partner.ts';
-export { NewFacts, ReferralEvent, Told } from './contract/parts.ts';
+export { ReferralEvent, Told } from './contract/parts.ts';
 export { Referral, ReferralDetail } from './contract/referral.ts';
-export { Grounds, NewReferral, ReferralChange, Sending, Sent, StatusChange } from './contract/writing.ts';
+export { Grounds, NewReferral, ReferralChange, Sending } from './contract/writing.ts';
 
 export const referralRoutes = { ...staffReferralRoutes, ...partnerReferralRoutes };

@@ -98,6 +98,24 @@ it('accepts, offers an appointment, begins, says what was received and how it en
   ]);
 });
 
+it('cannot say whether the need is met or how it was: that is the person’s to tell', async () => {
+  await partner.ask(referralRoutes.acceptByLink, { body: { by, note: null } });
+  const answer = await partner.send('POST', '/partner/referral/outcome', {
+    by,
+    outcome: 'completed',
+    needMet: 'yes',
+  });
+  expect([answer.status, (await seenByRosa()).status]).toEqual([400, 'accepted']);
+});
+
+it('an answer sent twice because the network broke counts once', async () => {
+  const body = { by, text: 'We will call on Monday.' };
+  const ask = () => partner.ask(referralRoutes.writeByLink, { body, key: 'again' });
+  const [first, second] = [await ask(), await ask()];
+  expect(second.text).toBe(first.text);
+  expect((await seenByRosa()).events.filter(({ kind }) => kind === 'message')).toHaveLength(1);
+});
+
 it('puts the person on a waiting list with the day and the place, and the clock waits for that day', async () => {
   await partner.ask(referralRoutes.waitByLink, {
     body: { by, note: null, expectedOn: '2027-01-15', waitPosition: 4 },

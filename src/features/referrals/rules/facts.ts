@@ -1,6 +1,9 @@
-import { type Side, type Status, sides } from './status.ts';
+import type { Status } from './status.ts';
 
-/** Four separate facts: each may be true without the others. */
+/**
+ * Four separate facts: each may be true without the others. A provider may tell the first two; whether the need
+ * is met and how it was, only the person can say, to us.
+ */
 export const facts = ['contact_made', 'service_received', 'need_met', 'experience'] as const;
 export type Fact = (typeof facts)[number];
 
@@ -16,14 +19,6 @@ export const factWords: Readonly<Record<Fact, string>> = {
   service_received: /*i18n*/ 'Service received',
   need_met: /*i18n*/ 'Need met',
   experience: /*i18n*/ 'Their experience',
-};
-
-/** Whether a need is met and how it was, only the person can say, to us. */
-export const factTellers: Readonly<Record<Fact, readonly Side[]>> = {
-  contact_made: sides,
-  service_received: sides,
-  need_met: ['worker'],
-  experience: ['worker'],
 };
 
 export const needMetAnswers = ['yes', 'partly', 'no'] as const;

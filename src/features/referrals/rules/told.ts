@@ -68,8 +68,6 @@ export function whatIsTold(known: Known, tells: readonly Category[]) {
   };
 }
 
-export type Told = ReturnType<typeof whatIsTold>;
-
 /** Everything that a referral tells, as consent is asked for it: the parts, and the protected matter it touches. */
 export const categoriesOf = (
   tells: readonly Tellable[],

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import {
   absenceWords,
   type Category,
+  findConsent,
   type How,
   recordDisclosure,
   type Standing,
-  standingOf,
 } from '#features/sharing/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { Conflict, refuse } from '#platform/errors/index.ts';
@@ -18,14 +18,13 @@ import { categoriesOf, type Known, type Tellable, whatIsTold } from '../rules/to
 import { ReferralCourse } from './course.ts';
 import { type Author, allow } from './hand.ts';
 import type { Held } from './held.ts';
-import { consentOf, known } from './json.ts';
+import { known } from './json.ts';
 import type { At } from './reader.ts';
 
 const linkDays = 30;
 
 type Facts = {
   readonly known: Known;
-  readonly nearest: Parameters<typeof standingOf>[0];
   readonly organization: string;
   readonly service: string;
   readonly agency: string;
@@ -98,8 +97,13 @@ export class SendingCourse extends ReferralCourse {
   }
 
   async #ready(held: Held): Promise<Ready> {
+    const { agencyId, clientId, organizationId } = held;
+    const categories = categoriesOf(held.tells as Tellable[], held.sensitivity as Category | null);
+    const wish = { organizationId, purpose: 'referral', categories } as const;
+    const { consent, absence } = await findConsent(this.db, agencyId, clientId, wish, this.at.today);
+    if (!consent) throw refuse('consent', absenceWords[absence], 'no-consent');
     const { rows } = await sql<Facts>`
-      SELECT ${known} AS known, ${consentOf(this.at.today)} AS nearest, o.name AS organization, v.name AS service,
+      SELECT ${known} AS known, o.name AS organization, v.name AS service,
         a.name AS agency, a.phone AS agency_phone, w.phone AS worker_phone
       FROM referrals r
       JOIN organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
@@ -109,9 +113,6 @@ export class SendingCourse extends ReferralCourse {
       WHERE r.agency_id = ${held.agencyId} AND r.id = ${held.id}`.execute(this.db);
     const [facts] = rows;
     if (!facts) throw new Error('a held referral is gone');
-    const categories = categoriesOf(held.tells as Tellable[], held.sensitivity as Category | null);
-    const { consent, absence } = standingOf(facts.nearest, categories);
-    if (!consent) throw refuse('consent', absenceWords[absence], 'no-consent');
     return { facts, consent, categories };
   }
 

@@ -5,7 +5,6 @@ import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
 import type { Consent, NewConsent } from '../contract.ts';
 import { consentJson, disclosureJson } from './columns.ts';
-import { findStanding, type Standing, type Wish } from './standing.ts';
 
 /** Reads consents and disclosures; `today` is the agency's day. */
 export class ConsentReader {
@@ -32,11 +31,6 @@ export class ConsentReader {
     const [found] = rows;
     if (!found) throw notFound();
     return found.sharing;
-  }
-
-  /** The consent that allows all of the wish today, or why there is none. */
-  async findConsent(clientId: string, wish: Wish): Promise<Standing> {
-    return findStanding(this.db, this.actor.agencyId, clientId, wish, this.today);
   }
 
   protected async get(clientId: string, consentId: string): Promise<Consent> {

@@ -4,7 +4,7 @@ import { newId } from '#platform/values/index.ts';
 import { type Category, type How, noticesFor, type Purpose } from '../rules.ts';
 
 /** What is being told. `sensitivity` is the protected matter it touches, so that only those cleared for it read it here. */
-export type NewDisclosure = {
+type NewDisclosure = {
   readonly clientId: string;
   readonly consentId: string;
   readonly referralId?: string;

@@ -74,8 +74,8 @@ const absent = (absence: Absence, missing: readonly Category[]): Standing => ({
   missing,
 });
 
-/** Whether the wish may be told on `day` (`YYYY-MM-DD`). */
-export async function findStanding(
+/** The one live consent of this client that carries the whole wish on `day` (`YYYY-MM-DD`), or why there is none. Nothing leaves without it. */
+export async function findConsent(
   db: Db,
   agencyId: string,
   clientId: string,
