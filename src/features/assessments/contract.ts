@@ -14,7 +14,6 @@ export {
   NewNeed,
   NewStrength,
   Strength,
-  StrengthEnd,
 } from './contract/parts.ts';
 export { NewRiskAssessment, NewSafetyPlan, RiskAssessment, SafetyPlan } from './contract/risks.ts';
 

@@ -15,10 +15,16 @@ export const plansRoom = (_services: Services) =>
       new RawJson(await new PlanReader(db, actor).read(params.clientId, query.caseId)),
     changePlan: async ({ db, actor, params, body, expectedVersion }) =>
       new RawJson(await new PlanWriter(db, actor).change(params.clientId, expectedVersion, body)),
-    planFromTemplate: async ({ db, actor, now, today, params, body }) =>
-      new TemplateWriter(db, actor, { now, today }).add(params.clientId, body),
-    writeVersion: async ({ db, actor, now, params, body }) =>
-      new RawJson(await new VersionWriter(db, actor, now).write(params.clientId, body)),
+    planFromTemplate: async ({ db, actor, now, today, params, body, seen }) => {
+      const goals = await new TemplateWriter(db, actor, { now, today }).add(params.clientId, body);
+      seen({ subjects: goals.map(({ id }) => id) });
+      return goals;
+    },
+    writeVersion: async ({ db, actor, now, params, body, seen }) => {
+      const { id, text } = await new VersionWriter(db, actor, now).write(params.clientId, body);
+      seen({ subjects: [id] });
+      return new RawJson(text);
+    },
     readVersions: async ({ db, actor, params, query }) =>
       new RawJson(await new VersionReader(db, actor).list(params.clientId, query.caseId)),
     recordAgreement: async ({ db, actor, now, params, body }) =>

@@ -57,8 +57,11 @@ export class VersionWriter extends VersionReader {
     this.#now = now;
   }
 
-  /** Writes the plan of a case down as it stands; answers the version as JSON text. Refuses when nothing has changed. */
-  async write(clientId: string, { caseId, whatChanged, why }: NewVersion): Promise<string> {
+  /** Writes the plan of a case down as it stands; answers its id and the version as JSON text. Refuses when nothing has changed. */
+  async write(
+    clientId: string,
+    { caseId, whatChanged, why }: NewVersion,
+  ): Promise<{ readonly id: string; readonly text: string }> {
     const plan = await this.#standing(clientId, caseId);
     if (!plan.changed)
       throw new Conflict(
@@ -104,7 +107,7 @@ export class VersionWriter extends VersionReader {
         this.db,
       ),
     ]);
-    return written.rows[0]?.version ?? '';
+    return { id, text: written.rows[0]?.version ?? '' };
   }
 
   /** The plan with the number its next version takes; locked, so that two writers do not take the same one. */

@@ -7,17 +7,21 @@ import { AddGoalDialog } from './AddGoalDialog.tsx';
 import { Agreed } from './Agreed.tsx';
 import { usePlan } from './api.ts';
 import { Balance } from './Balance.tsx';
+import { CaseChoice } from './CaseChoice.tsx';
 import { GoalThread } from './GoalThread.tsx';
 import { Hope } from './Hope.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 import { UntiedList } from './UntiedList.tsx';
+import { useArrival } from './useArrival.ts';
 
 type Doing = { readonly what: 'goal'; readonly from: readonly string[] } | { readonly what: 'template' };
 
 /** The plan in the order of the thread: what it comes from, the goal, its steps, and what they said to it. */
 export default function PlanPage({ clientId }: { readonly clientId: string }) {
   const { i18n } = useLingui();
-  const plan = usePlan(clientId);
+  const [chosen, setChosen] = useState<string>();
+  const plan = usePlan(clientId, chosen);
+  useArrival(plan.isSuccess);
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   const { caseId = null, closed = true } = plan.data ?? {};
@@ -41,6 +45,7 @@ export default function PlanPage({ clientId }: { readonly clientId: string }) {
             clientId={clientId}
             plan={found}
             mayWrite={mayWrite}
+            onCase={setChosen}
             onGoal={(sourceId) => setDoing({ what: 'goal', from: [sourceId] })}
           />
         )}
@@ -59,10 +64,11 @@ type WholeProps = {
   readonly clientId: string;
   readonly plan: Plan;
   readonly mayWrite: boolean;
+  readonly onCase: (caseId: string) => void;
   readonly onGoal: (sourceId: string) => void;
 };
 
-function Whole({ clientId, plan, mayWrite, onGoal }: WholeProps) {
+function Whole({ clientId, plan, mayWrite, onCase, onGoal }: WholeProps) {
   const { i18n } = useLingui();
   const open = plan.goals.filter(({ status }) => isOpen(status));
   const over = plan.goals.filter(({ status }) => !isOpen(status));
@@ -70,6 +76,7 @@ function Whole({ clientId, plan, mayWrite, onGoal }: WholeProps) {
     goals.map((goal) => <GoalThread key={goal.id} clientId={clientId} goal={goal} mayWrite={mayWrite} />);
   return (
     <Stack gap={5}>
+      {plan.caseId ? <CaseChoice clientId={clientId} caseId={plan.caseId} onChoose={onCase} /> : null}
       <Hope clientId={clientId} plan={plan} mayWrite={mayWrite} />
       {plan.goals.length > 0 ? <Agreed clientId={clientId} plan={plan} mayWrite={mayWrite} /> : null}
       {plan.goals.length === 0 ? (
@@ -83,7 +90,9 @@ function Whole({ clientId, plan, mayWrite, onGoal }: WholeProps) {
       {over.length > 0 ? <Section title={i18n.t('Goals that are over')}>{listed(over)}</Section> : null}
       {plan.newest ? (
         <div>
-          <ButtonLink to={`/clients/${clientId}/plan/versions`}>{i18n.t('Compare versions')}</ButtonLink>
+          <ButtonLink to={`/clients/${clientId}/plan/${plan.caseId}/versions`}>
+            {i18n.t('Compare versions')}
+          </ButtonLink>
         </div>
       ) : null}
     </Stack>

@@ -23,10 +23,12 @@ import { Answer } from './Agreed.tsx';
 import { useVersions } from './api.ts';
 import { Changes } from './Changes.tsx';
 
+type Params = { readonly clientId: string; readonly caseId: string };
+
 /** Two versions of the plan side by side: what changed, why, and what they said to each. */
-export default function VersionsPage({ clientId }: { readonly clientId: string }) {
+export default function VersionsPage({ clientId, caseId }: Params) {
   const { i18n } = useLingui();
-  const versions = useVersions(clientId, undefined);
+  const versions = useVersions(clientId, caseId);
   return (
     <Page
       wide

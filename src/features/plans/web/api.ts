@@ -6,21 +6,23 @@ import type { planRoutes } from '../contract.ts';
 export const api = apiFor<typeof planRoutes>();
 const assessments = apiFor<typeof assessmentRoutes>();
 
-export function usePlan(clientId: string) {
+/** The plan of one case; of the newest open one when none is named. */
+export function usePlan(clientId: string, caseId: string | undefined) {
   return useQuery({
-    queryKey: ['plan', clientId],
-    queryFn: ({ signal }) => api('GET /clients/:clientId/plan', { params: { clientId }, query: {}, signal }),
+    queryKey: ['plan', clientId, caseId],
+    queryFn: ({ signal }) =>
+      api('GET /clients/:clientId/plan', { params: { clientId }, query: caseId ? { caseId } : {}, signal }),
   });
 }
 
 /** The versions of the plan of one case, newest first. */
-export function useVersions(clientId: string, caseId: string | undefined) {
+export function useVersions(clientId: string, caseId: string) {
   return useQuery({
     queryKey: ['plan-versions', clientId, caseId],
     queryFn: ({ signal }) =>
       api('GET /clients/:clientId/plan/versions', {
         params: { clientId },
-        query: caseId ? { caseId } : {},
+        query: { caseId },
         signal,
       }),
   });

@@ -9,7 +9,7 @@ export const room = defineRoom({
       load: () => import('./PlanPage.tsx'),
     }),
     page({
-      path: '/clients/:clientId/plan/versions',
+      path: '/clients/:clientId/plan/:caseId/versions',
       title: /*i18n*/ 'Versions of the plan',
       may: 'read clients',
       load: () => import('./VersionsPage.tsx'),
