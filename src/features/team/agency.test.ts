@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { agencyId, elsewhere, people, programs } from '#tests/support/people.ts';
 import { teamRoutes } from './contract.ts';
@@ -148,6 +149,17 @@ describe('the outbox', () => {
       `SELECT DISTINCT actor_id FROM audit_events WHERE what = 'outbox'`,
     );
     expect(rows).toEqual([{ actor_id: people.ade.id }]);
+  });
+
+  it('never shows the link of a referral, sent or not: it opens what was told about a client', async () => {
+    await app.admin.query(
+      `INSERT INTO mails (agency_id, id, kind, to_address, subject, body)
+       VALUES ($1, $2, 'referral', 'desk@harbor.example', 'A referral', 'http://localhost:3000/partner/referral#the-secret')`,
+      [agencyId, newId()],
+    );
+    const { text } = await app.ade.ask(teamRoutes.readOutbox, {});
+    expect(text).toContain('/partner/referral#…');
+    expect(text).not.toContain('the-secret');
   });
 });
 

@@ -2,7 +2,10 @@ import type { Db } from '#platform/db/index.ts';
 import type { OutboxMail } from '../contract.ts';
 import { withoutSecret } from '../rules.ts';
 
-/** The last hundred mails, newest first. Secret links of mails that went out are left out. */
+/** A link that opens a referral opens what was told about a client: an administrator never sees it. */
+const neverShown = 'referral';
+
+/** The last hundred mails, newest first. Secret links of mails that went out are left out, those of referrals always. */
 export async function readOutbox(db: Db, agencyId: string): Promise<OutboxMail[]> {
   const mails = await db
     .selectFrom('mails')
@@ -21,5 +24,7 @@ export async function readOutbox(db: Db, agencyId: string): Promise<OutboxMail[]
       'failure',
     ])
     .execute();
-  return mails.map((mail) => (mail.sentAt ? { ...mail, body: withoutSecret(mail.body) } : mail));
+  return mails.map((mail) =>
+    mail.sentAt || mail.kind === neverShown ? { ...mail, body: withoutSecret(mail.body) } : mail,
+  );
 }
