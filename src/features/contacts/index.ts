@@ -1,2 +1,2 @@
 export { contactsRoom } from './server.ts';
-export { type CaseChosen, chooseCase } from './store/cases.ts';
+export { chooseCase } from './store/cases.ts';

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintedDocument } from './document.ts';
 import { readFonts } from './fonts.ts';
 
-export type { Block, PrintedDocument, PrintedItem } from './document.ts';
+export type { Block, PrintedDocument } from './document.ts';
 
 const template = readFileSync(new URL('./document.typ', import.meta.url), 'utf8');
 /** Screen readers read what is tagged; this standard refuses a document that is not. */

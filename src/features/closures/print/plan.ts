@@ -1,7 +1,8 @@
 import type { GoalContent } from '#features/plans/contract.ts';
 import type { Block, PrintedDocument } from '#platform/documents/index.ts';
 import { headed, type Letterhead } from './pack.ts';
-import { type DocumentLanguage, dateIn, fill, type PrintWords, part, wordsIn } from './words.ts';
+import type { PrintWords } from './word-table.ts';
+import { type DocumentLanguage, dateIn, fill, part, wordsIn } from './words.ts';
 
 export type PlanCopy = Letterhead & {
   readonly hope: string | null;

@@ -1,4 +1,4 @@
-import type { PrintWords } from './words.ts';
+import type { PrintWords } from './word-table.ts';
 
 export const en: PrintWords = {
   page: 'Page {page} of {pages}',

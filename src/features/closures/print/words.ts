@@ -1,71 +1,10 @@
 import type { Block } from '#platform/documents/index.ts';
 import type { documentLanguages } from '../contract.ts';
+import type { PrintWords } from './word-table.ts';
 import { en } from './words-en.ts';
 import { es } from './words-es.ts';
 
 export type DocumentLanguage = (typeof documentLanguages)[number];
-
-/** The words of printed documents in one language. `{…}` is filled in. */
-export type PrintWords = {
-  readonly page: string;
-  readonly forWhom: string;
-  readonly pack: Readonly<
-    Record<
-      | 'title'
-      | 'done'
-      | 'yourWords'
-      | 'goesOn'
-      | 'whomToCall'
-      | 'noResources'
-      | 'weCall'
-      | 'weCallOn'
-      | 'again'
-      | 'againWords'
-      | 'phone'
-      | 'worker',
-      string
-    >
-  >;
-  readonly plan: Readonly<
-    Record<
-      | 'title'
-      | 'hope'
-      | 'goal'
-      | 'yourWords'
-      | 'measure'
-      | 'now'
-      | 'wished'
-      | 'by'
-      | 'steps'
-      | 'noSteps'
-      | 'answer'
-      | 'yes'
-      | 'no'
-      | 'could_not_answer'
-      | 'questions'
-      | 'client'
-      | 'family'
-      | 'worker'
-      | 'provider',
-      string
-    >
-  >;
-  readonly safety: Readonly<
-    Record<
-      | 'title'
-      | 'intro'
-      | 'warningSigns'
-      | 'ownWays'
-      | 'placesAndPeople'
-      | 'peopleToAsk'
-      | 'professionals'
-      | 'saferSurroundings'
-      | 'danger'
-      | 'dangerWords',
-      string
-    >
-  >;
-};
 
 const tables: Readonly<Record<DocumentLanguage, PrintWords>> = { en, es };
 

@@ -50,5 +50,3 @@ export function useComposer(clientId: string) {
   };
   return { ...form, draft, submit: () => submit(true), keepUnsigned: () => submit(false) };
 }
-
-export type Composer = ReturnType<typeof useComposer>;

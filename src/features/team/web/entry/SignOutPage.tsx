@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
-import { Button, useSubmit } from '#ui/kit.ts';
+import { Button, forgetDrafts, useSubmit } from '#ui/kit.ts';
 import { entryApi } from '../api.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
@@ -9,7 +9,10 @@ export default function SignOutPage() {
   const { i18n } = useLingui();
   const { run, error } = useSubmit({
     send: () => entryApi('DELETE /session'),
-    onSaved: () => window.location.replace('/sign-in'),
+    onSaved: () => {
+      forgetDrafts();
+      window.location.replace('/sign-in');
+    },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => run(undefined), []);
