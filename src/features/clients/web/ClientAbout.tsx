@@ -60,6 +60,9 @@ function WhyHere({ client }: Props) {
                   worker: one.responsible.name,
                 })}
           </Soft>
+          <Link to={`/clients/${client.id}/closing/${one.id}`}>
+            {one.closedAt ? i18n.t('How it ended') : i18n.t('End it well')}
+          </Link>
           {one.immediateDanger && !one.closedAt ? (
             <p>{i18n.t('Danger named: {danger}', { danger: one.immediateDanger })}</p>
           ) : null}
@@ -71,10 +74,13 @@ function WhyHere({ client }: Props) {
 
 function WhoIsAround({ client }: Props) {
   const { i18n } = useLingui();
+  const once = client.around.filter(
+    (one, place) => client.around.findIndex(({ worker }) => worker.id === one.worker.id) === place,
+  );
   return (
     <Section title={i18n.t('Who is around')}>
       <Stack gap={1}>
-        {client.around.map((one) => (
+        {once.map((one) => (
           <p key={one.memberId}>
             {one.worker.name}{' '}
             <Soft>{[one.worker.jobTitle, one.worker.phone].filter(Boolean).join(' · ')}</Soft>

@@ -38,7 +38,17 @@ export default function PlanPage({ clientId }: { readonly clientId: string }) {
     </>
   );
   return (
-    <Page title={i18n.t('Plan')} actions={mayWrite ? actions : null}>
+    <Page
+      title={i18n.t('Plan')}
+      actions={
+        <>
+          {mayWrite ? actions : null}
+          <ButtonLink look="plain" to={`/clients/${clientId}/outcomes`}>
+            {i18n.t('What has changed')}
+          </ButtonLink>
+        </>
+      }
+    >
       <Loaded query={plan}>
         {(found) => (
           <Whole
