@@ -1,4 +1,5 @@
 import { assessmentsRoom } from '#features/assessments/index.ts';
+import { caseloadRoom } from '#features/caseload/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { closuresRoom } from '#features/closures/index.ts';
@@ -26,5 +27,6 @@ export function allRooms(services: Services): readonly Room[] {
     teamRoom(services),
     outcomesRoom(services),
     closuresRoom(services),
+    caseloadRoom(services),
   ];
 }

@@ -1102,8 +1102,16 @@ export interface Snoozes {
   id: string;
   reason: string;
   signal: string;
+  /**
+   * Since when the cause stood: a cause that comes anew is not put aside with it.
+   */
+  since: ColumnType<string, Date | string, Date | string>;
   subjectId: string;
   until: ColumnType<string, Date | string, Date | string>;
+  /**
+   * How urgent it was, 0 to 100: when it becomes more urgent it comes back by itself.
+   */
+  urgency: number;
   workerId: string;
 }
 

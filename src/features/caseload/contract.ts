@@ -1,0 +1,8 @@
+import { snoozeRoutes } from './contract/snoozes.ts';
+import { todayRoutes } from './contract/today.ts';
+
+export * from './contract/items.ts';
+export * from './contract/snoozes.ts';
+export * from './contract/today.ts';
+
+export const caseloadRoutes = { ...todayRoutes, ...snoozeRoutes };

@@ -1,0 +1,1 @@
+export { caseloadRoom } from './server.ts';
