@@ -5,10 +5,8 @@ import { raters } from './rules.ts';
 
 const When = z.iso.datetime({ offset: true });
 const Named = z.object({ id: Id, name: z.string() });
-const Grade = z
-  .int({ error: 'Please choose from 1 to 5.' })
-  .min(1, 'Please choose from 1 to 5.')
-  .max(5, 'Please choose from 1 to 5.');
+const grades = /*i18n*/ 'Please choose from 1 to 5.';
+const Grade = z.int({ error: grades }).min(1, grades).max(5, grades);
 
 /** How a domain of life was going on a day: 1 in crisis, 2 struggling, 3 holding, 4 going well, 5 strong. */
 export const Rating = z.object({
@@ -28,15 +26,15 @@ export type RatedDomain = z.output<typeof RatedDomain>;
 /** What was rated in one sitting. */
 export const NewRatings = z.strictObject({
   caseId: Id.optional(),
-  ratedBy: z.enum(raters, { error: 'Please say who says so.' }),
+  ratedBy: z.enum(raters, { error: /*i18n*/ 'Please say who says so.' }),
   ratedAt: Moment.optional(),
   ratings: z
     .array(z.strictObject({ domain: Domain, rating: Grade, words: words(2000) }))
-    .min(1, 'Please rate at least one domain of life.')
-    .max(15, 'Please rate each domain once.')
+    .min(1, /*i18n*/ 'Please rate at least one domain of life.')
+    .max(15, /*i18n*/ 'Please rate each domain once.')
     .refine(
       (given) => new Set(given.map(({ domain }) => domain)).size === given.length,
-      'Please rate each domain once.',
+      /*i18n*/ 'Please rate each domain once.',
     ),
 });
 export type NewRatings = z.output<typeof NewRatings>;

@@ -28,10 +28,10 @@ const followUpDays = z
   .array(
     z
       .int()
-      .min(1, 'Please give a number of days from 1 to 730.')
-      .max(730, 'Please give a number of days from 1 to 730.'),
+      .min(1, /*i18n*/ 'Please give a number of days from 1 to 730.')
+      .max(730, /*i18n*/ 'Please give a number of days from 1 to 730.'),
   )
-  .max(6, 'Please plan at most six calls.');
+  .max(6, /*i18n*/ 'Please plan at most six calls.');
 
 /** An ending as it is written. The person receives a copy of all but the reason and `notDiscussedReason`. */
 export const NewClosure = z.strictObject({
@@ -41,7 +41,7 @@ export const NewClosure = z.strictObject({
   discussed: z.boolean(),
   notDiscussedReason: words(1000),
   transitionPlan: someWords(8000),
-  resources: z.array(Resource).max(30, 'Please list at most thirty.').default([]),
+  resources: z.array(Resource).max(30, /*i18n*/ 'Please list at most thirty.').default([]),
   /** Days after the ending on which somebody calls; left out: the program's. */
   followUpDays: followUpDays.optional(),
   sensitivity: Sensitivity.nullable().default(null),
@@ -129,7 +129,7 @@ export const closingRoutes = {
       params: z.object({ clientId: Id, followUpId: Id }),
       body: z.strictObject({
         outcome: z.enum(followUpOutcomes, {
-          error: 'Please say how the person is, or that they were not reached.',
+          error: /*i18n*/ 'Please say how the person is, or that they were not reached.',
         }),
         words: words(8000),
         nextStep: words(1000),

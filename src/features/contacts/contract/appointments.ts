@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Id, line, Moment, Sensitivity, Version, words } from '#platform/values/index.ts';
 import { appointmentEnds, appointmentStates } from '../rules.ts';
+import { Minutes } from './minutes.ts';
 
 const When = z.iso.datetime({ offset: true });
 
@@ -29,13 +30,7 @@ const arranged = {
   title: line(200),
   place: words(300),
   startsAt: Moment,
-  minutes: z
-    .number({ error: 'Please give whole minutes.' })
-    .int('Please give whole minutes.')
-    .min(1, 'Please give whole minutes.')
-    .max(1440, 'An appointment cannot be longer than a day.')
-    .nullish()
-    .transform((minutes) => minutes ?? null),
+  minutes: Minutes,
   interpreterArranged: z.boolean().default(false),
 };
 
@@ -51,7 +46,7 @@ export type ChangedAppointment = z.output<typeof ChangedAppointment>;
 
 const ends = Object.keys(appointmentEnds) as (keyof typeof appointmentEnds)[];
 export const AppointmentEnd = z.strictObject({
-  status: z.enum(ends, { error: 'Please say whether it took place, was missed or called off.' }),
+  status: z.enum(ends, { error: /*i18n*/ 'Please say whether it took place, was missed or called off.' }),
   reason: words(500),
 });
 export type AppointmentEnd = z.output<typeof AppointmentEnd>;

@@ -3,23 +3,18 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Day, Id, line, Moment, Sensitivity, someWords, words } from '#platform/values/index.ts';
 import { contactKinds, contactOutcomes, contactPartners } from '../rules.ts';
 import { Log, LogEntry } from './entry.ts';
+import { Minutes } from './minutes.ts';
 
 /** A promise as it is made; it is owed on that day. */
 export const NewPromise = z.strictObject({ promise: line(300), dueOn: Day });
 export type NewPromise = z.output<typeof NewPromise>;
 
 const circumstances = {
-  kind: z.enum(contactKinds, { error: 'This is not a kind of contact we know.' }),
-  withWhom: z.enum(contactPartners, { error: 'Please say with whom it was.' }),
+  kind: z.enum(contactKinds, { error: /*i18n*/ 'This is not a kind of contact we know.' }),
+  withWhom: z.enum(contactPartners, { error: /*i18n*/ 'Please say with whom it was.' }),
   withName: words(200),
-  outcome: z.enum(contactOutcomes, { error: 'Please say what came of it.' }),
-  minutes: z
-    .number({ error: 'Please give whole minutes.' })
-    .int('Please give whole minutes.')
-    .min(0, 'Please give whole minutes.')
-    .max(1440, 'A contact cannot be longer than a day.')
-    .nullish()
-    .transform((minutes) => minutes ?? null),
+  outcome: z.enum(contactOutcomes, { error: /*i18n*/ 'Please say what came of it.' }),
+  minutes: Minutes,
   interpreterUsed: z.boolean(),
   sensitivity: Sensitivity.nullable(),
 };
@@ -36,7 +31,7 @@ export const NewContact = z.strictObject({
   happenedAt: Moment.optional(),
   note: words(),
   sign: z.boolean().default(false),
-  promises: z.array(NewPromise).max(10, 'Please record at most ten promises at once.').default([]),
+  promises: z.array(NewPromise).max(10, /*i18n*/ 'Please record at most ten promises at once.').default([]),
 });
 export type NewContact = z.output<typeof NewContact>;
 

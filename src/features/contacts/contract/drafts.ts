@@ -6,7 +6,10 @@ const maxBytes = 200_000;
 
 const Content = z
   .record(z.string(), z.unknown(), { error: 'Please send the fields of the form.' })
-  .refine((content) => JSON.stringify(content).length <= maxBytes, 'This draft is too long to be kept.');
+  .refine(
+    (content) => JSON.stringify(content).length <= maxBytes,
+    /*i18n*/ 'This draft is too long to be kept.',
+  );
 
 /** What somebody was typing: `content` is the form's own, `revision` rises with every save. */
 export const Draft = z.object({
