@@ -12,7 +12,6 @@ export { PickField } from './form/PickField.tsx';
 export { SaveState, type Saving } from './form/SaveState.tsx';
 export { ScaleField } from './form/ScaleField.tsx';
 export { TextArea, TextField, WordsArea } from './form/TextFields.tsx';
-export { useAutosave } from './form/useAutosave.ts';
 export { useForm, withoutBlanks } from './form/useForm.ts';
 export { useSubmit } from './form/useSubmit.ts';
 export { type Fact, Facts } from './layout/Facts.tsx';
