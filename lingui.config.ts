@@ -24,7 +24,7 @@ export default defineConfig({
       include: [
         '<rootDir>/src/web/partner',
         '<rootDir>/src/ui',
-        '<rootDir>/src/features/*/web/partner',
+        '<rootDir>/src/features/*/web/partner/**',
         '<rootDir>/src/features/referrals/web/told',
         '<rootDir>/src/features/referrals/rules',
         '<rootDir>/src/features/sharing/rules.ts',
