@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env['THROUGHLINE_TEST_PORT'] ?? 4310);
 const chromium = process.env['THROUGHLINE_TEST_CHROMIUM'];
 
-/** The journeys, in a real browser on a server with the sample agency. Nothing is tried twice: a flaky journey has failed. */
+/**
+ * The journeys, in a real browser on a server of their own; the first of them makes the agency. Nothing is tried
+ * twice: a flaky journey has failed.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -11,6 +14,10 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  projects: [
+    { name: 'first run', testMatch: 'first-run.spec.ts' },
+    { name: 'journeys', testIgnore: 'first-run.spec.ts', dependencies: ['first run'] },
+  ],
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
@@ -18,6 +25,7 @@ export default defineConfig({
     launchOptions: chromium ? { executablePath: chromium } : {},
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
+    timezoneId: 'America/Chicago',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -1,32 +1,65 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '#platform/config/index.ts';
+import { createInterface } from 'node:readline';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { removeAbandoned } from '#platform/db/embedded/testing.ts';
-import { startThroughline } from '../src/start.ts';
+import { notePath, type ServerNote } from '#tests/e2e/support/server-note.ts';
+import { root } from './support/run.ts';
 
-/** Throughline with the sample agency on a database that vanishes with it, for the journeys in a browser. */
+/**
+ * Throughline without an agency, on a database that vanishes with it, for the journeys in a browser. The server is
+ * a process of its own, which a journey may kill: it is started again. Where to find it stands in a note.
+ */
 const port = process.argv[2] ?? '4310';
 const prefix = 'throughline-journeys-';
 await removeAbandoned(tmpdir(), prefix);
 const dataFolder = await mkdtemp(join(tmpdir(), prefix));
 await chmod(dataFolder, 0o711);
-
 const database = await startEmbedded({ dataFolder, log: console.error, ephemeral: true });
-const env = {
-  DATABASE_URL: database.adminUrl,
-  THROUGHLINE_DATA: dataFolder,
-  THROUGHLINE_PORT: port,
-  THROUGHLINE_LOG_LEVEL: 'error',
-};
-const throughline = await startThroughline(readConfig(env), { log: console.error });
+
+const secret = randomBytes(32).toString('hex');
+let stopping = false;
+let server = start();
+
+function start() {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.adminUrl,
+      THROUGHLINE_DATA: dataFolder,
+      THROUGHLINE_PORT: port,
+      THROUGHLINE_SECRET: secret,
+      THROUGHLINE_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let firstRunCode = '';
+  createInterface(child.stdout).on('line', (line) => {
+    firstRunCode = /first-run.*: (\w+)$/.exec(line)?.[1] ?? firstRunCode;
+    void leaveNote({ pid: child.pid ?? 0, adminUrl: database.adminUrl, firstRunCode });
+  });
+  child.once('exit', (_code, signal) => {
+    if (signal === 'SIGKILL' && !stopping) server = start();
+  });
+  return child;
+}
+
+/** Only the one who runs the journeys may read it. */
+const leaveNote = (note: ServerNote) => writeFile(notePath(port), JSON.stringify(note), { mode: 0o600 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
-    await throughline.stop();
+    stopping = true;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
     await database.stop();
     await rm(dataFolder, { recursive: true, force: true });
+    await rm(notePath(port), { force: true });
     process.exit(0);
   });
 }

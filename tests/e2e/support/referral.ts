@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+import { type Answer, answerDialog, fillIn } from './forms.ts';
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** Writes a referral from a step of the plan to a service of the directory. Nothing is sent. */
+export async function refer(
+  worker: Page,
+  { step, service, told }: { step: string; service: string; told: Answers },
+): Promise<void> {
+  const item = worker.getByRole('listitem').filter({ hasText: step }).last();
+  await item.getByRole('link', { name: /^Refer/ }).click();
+  await chooseService(worker, service);
+  await fillIn(worker.getByRole('main'), told);
+  await worker.getByRole('button', { name: 'Keep the referral' }).click();
+  await expect(worker.getByRole('heading', { level: 1, name: service })).toBeVisible();
+}
+
+export async function chooseService(worker: Page, service: string): Promise<void> {
+  const offered = worker.getByRole('list', { name: 'Services' }).getByRole('listitem');
+  await offered
+    .filter({ hasText: service })
+    .first()
+    .getByRole('button', { name: /^Choose/ })
+    .click();
+}
+
+/** Asks for the consent that the referral lacks. */
+export async function askForConsent(worker: Page, said: Answers): Promise<void> {
+  await worker.getByRole('button', { name: 'Ask for consent' }).click();
+  await answerDialog(worker, 'Record consent', said, 'Record consent');
+  await expect(worker.getByText('They said yes to all of it.')).toBeVisible();
+}
+
+/** Sends the referral as a link to hand over; answers the link. */
+export async function sendByLink(worker: Page): Promise<string> {
+  await worker.getByRole('button', { name: 'Send…' }).click();
+  const send = worker.getByRole('dialog', { name: /^Send to/ });
+  await send.getByLabel('A link that I hand over').check();
+  await send.getByRole('button', { name: 'Send', exact: true }).click();
+  return takeLink(worker);
+}
+
+/** Reads the link from the dialog that shows it once. */
+export async function takeLink(worker: Page): Promise<string> {
+  const dialog = worker.getByRole('dialog', { name: /^The link for/ });
+  const link = (await dialog.getByRole('status').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'I have handed it over' }).click();
+  await expect(dialog).toBeHidden();
+  return link.trim();
+}
+
+/** What the provider answers on the page behind the link. */
+export async function answerAsPartner(partner: Page, action: string, answers: Answers): Promise<void> {
+  const main = partner.getByRole('main');
+  await main.getByRole('button', { name: action, exact: true }).click();
+  await fillIn(main, { ...answers, 'Your name': 'Sam Lindqvist' });
+  await main.getByRole('button', { name: `Send: ${action}` }).click();
+  await expect(main.getByText('Thank you. Riverbend Community Services can read it now.')).toBeVisible();
+}
