@@ -20,7 +20,9 @@ function toItems(found: readonly FoundRow[], people: People, say: Say): Item[] {
     const person = people.get(clientId);
     if (!person) return [];
     const sentence = inEnglish(sentenceFor(row, person.calledBy, say));
-    return [{ clientId, item: { ...row, sentence, action: actionFor(row.code, clientId, row.subjectId) } }];
+    const { code, subjectId, caseId } = row;
+    const action = actionFor(code, { clientId, subjectId, caseId });
+    return [{ clientId, item: { ...row, sentence, action } }];
   });
 }
 

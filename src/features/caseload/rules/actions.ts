@@ -26,25 +26,30 @@ export const actionWords = {
 } as const satisfies Record<string, string>;
 export type ActionKind = keyof typeof actionWords;
 
-type Place = { readonly kind: ActionKind; readonly path: (subjectId: string) => string };
+/** What a signal is about; `caseId` is null where it concerns no one case. */
+type About = { readonly clientId: string; readonly subjectId: string; readonly caseId: string | null };
+type Place = { readonly kind: ActionKind; readonly path: (about: About) => string };
 
-const at = (kind: ActionKind, path: string | ((subjectId: string) => string)): Place => ({
+/** A page below the person's; `end` may need what the signal is about. */
+const at = (kind: ActionKind, end: string | ((about: About) => string)): Place => ({
   kind,
-  path: typeof path === 'string' ? () => path : path,
+  path: (about) => `/clients/${about.clientId}${typeof end === 'string' ? end : end(about)}`,
 });
+const referral = ({ subjectId }: About): string => `/referrals/${subjectId}`;
+const closing = ({ caseId }: About): string => (caseId === null ? '/documents' : `/closing/${caseId}`);
 
-/** Where each signal is mended, below the person's page; `review_access` has a page of its own. */
+/** Where each signal is mended. */
 const places: Readonly<Record<SignalCode, Place>> = {
   no_contact: at('record_contact', '/log'),
   danger_at_intake: at('look_at_danger', '/assessments'),
-  not_triaged: at('decide', '/details'),
+  not_triaged: at('decide', '/people'),
   high_risk_without_safety_plan: at('write_safety_plan', '/assessments/safety-plan'),
   risk_review_due: at('look_at_danger', '/assessments'),
-  referral_silent: at('ask_provider', (id) => `/referrals/${id}`),
-  provider_wrote: at('answer_provider', (id) => `/referrals/${id}`),
-  referral_unsent: at('send_referral', (id) => `/referrals/${id}`),
-  facts_missing: at('ask_what_came', (id) => `/referrals/${id}`),
-  need_without_service: at('find_service', (id) => `/needs/${id}/referral`),
+  referral_silent: at('ask_provider', referral),
+  provider_wrote: at('answer_provider', referral),
+  referral_unsent: at('send_referral', referral),
+  facts_missing: at('ask_what_came', referral),
+  need_without_service: at('find_service', ({ subjectId }) => `/needs/${subjectId}/referral`),
   step_overdue: at('look_at_step', '/plan'),
   step_due: at('look_at_step', '/plan'),
   unsigned_note: at('sign_note', '/log'),
@@ -52,23 +57,23 @@ const places: Readonly<Record<SignalCode, Place>> = {
   plan_without_agreement: at('ask_agreement', '/plan'),
   plan_not_adapted: at('look_at_plan', '/plan'),
   promise_due: at('keep_promise', '/schedule'),
-  follow_up_due: at('follow_up', '/closing'),
+  follow_up_due: at('follow_up', closing),
   appointment: at('see_schedule', '/schedule'),
   appointment_unanswered: at('say_how_it_went', '/schedule'),
   appointment_missed: at('record_contact', '/log'),
   worker_owns_steps: at('look_at_plan', '/plan'),
   goals_without_words: at('look_at_plan', '/plan'),
   odd_hours: at('read_log', '/log'),
-  emergency_review: at('review_access', ''),
-  closure_to_sign: at('sign_closure', '/closing'),
+  emergency_review: { kind: 'review_access', path: () => '/emergency/reviews' },
+  closure_to_sign: at('sign_closure', closing),
 };
 
 export type Action = { readonly kind: ActionKind; readonly path: string };
 
 /** The action for a signal, and the page of the web on which it is done. */
-export function actionFor(code: SignalCode, clientId: string, subjectId: string): Action {
+export function actionFor(code: SignalCode, about: About): Action {
   const { kind, path } = places[code];
-  return { kind, path: `/clients/${clientId}${path(subjectId)}` };
+  return { kind, path: path(about) };
 }
 
 /** Signals whose first remedy is to speak with the person: their telephone stands beside, when calling is safe. */
