@@ -24,6 +24,11 @@ export default defineConfig({
       include: [
         '<rootDir>/src/web/partner',
         '<rootDir>/src/ui',
+        '<rootDir>/src/platform/errors',
+        '<rootDir>/src/platform/http',
+        '<rootDir>/src/platform/values/{text,dates}.ts',
+        '<rootDir>/src/features/referrals/contract/{parts,partner}.ts',
+        '<rootDir>/src/features/referrals/store/{course,hand}.ts',
         '<rootDir>/src/features/*/web/partner/**',
         '<rootDir>/src/features/referrals/web/told',
         '<rootDir>/src/features/referrals/rules',

@@ -101,7 +101,7 @@ async function pointOf(search: DirectorySearch, near: string): Promise<Point> {
   if (point && Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180) return point;
   throw refuse(
     'query.near',
-    'We know no address there. Please give a town or postal code of the directory, or latitude and longitude.',
+    /*i18n*/ 'We know no address there. Please give a town or postal code of the directory, or latitude and longitude.',
     'unknown-place',
   );
 }

@@ -9,7 +9,12 @@ export async function editedOr<T>(edited: T | undefined, current: () => Promise<
   if (edited !== undefined) return edited;
   const there = await current();
   if (there === undefined) throw notFound();
-  throw new Conflict(412, 'changed-meanwhile', 'Somebody else changed this while you were writing.', {
-    current: there,
-  });
+  throw new Conflict(
+    412,
+    'changed-meanwhile',
+    /*i18n*/ 'Somebody else changed this while you were writing.',
+    {
+      current: there,
+    },
+  );
 }

@@ -11,12 +11,12 @@ function isPostgresError(error: unknown): error is PostgresError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-const notText = 'The text contains a character that cannot be kept.';
+const notText = /*i18n*/ 'The text contains a character that cannot be kept.';
 
 const byCode: Readonly<Record<string, (error: PostgresError) => Failure>> = {
   '42501': notFound,
   '23503': notFound,
-  '23505': () => new Conflict(409, 'already-there', 'This is there already.'),
+  '23505': () => new Conflict(409, 'already-there', /*i18n*/ 'This is there already.'),
   '23514': (error) =>
     new BadInput(
       'not-allowed-value',
@@ -25,10 +25,10 @@ const byCode: Readonly<Record<string, (error: PostgresError) => Failure>> = {
   '23502': (error) => new BadInput('missing-value', `Please fill in ${error.column ?? 'the missing field'}.`),
   '22021': () => new BadInput('bad-text', notText),
   '22P05': () => new BadInput('bad-text', notText),
-  '22P02': () => new BadInput('bad-value', 'A value is not of the right kind.'),
-  '22003': () => new BadInput('bad-number', 'A number is too large.'),
-  '22007': () => new BadInput('bad-date', 'A date is not a real date.'),
-  '22008': () => new BadInput('bad-date', 'A date is not a real date.'),
+  '22P02': () => new BadInput('bad-value', /*i18n*/ 'A value is not of the right kind.'),
+  '22003': () => new BadInput('bad-number', /*i18n*/ 'A number is too large.'),
+  '22007': () => new BadInput('bad-date', /*i18n*/ 'A date is not a real date.'),
+  '22008': () => new BadInput('bad-date', /*i18n*/ 'A date is not a real date.'),
   TL422: (error) => new Conflict(422, 'rule', error.message),
 };
 

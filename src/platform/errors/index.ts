@@ -40,7 +40,11 @@ export class NotSignedIn extends Failure {
   readonly status = 401;
   readonly title: string;
 
-  constructor(sentence = 'Please sign in to go on.', code = 'not-signed-in', title = 'Please sign in') {
+  constructor(
+    sentence = /*i18n*/ 'Please sign in to go on.',
+    code = 'not-signed-in',
+    title = 'Please sign in',
+  ) {
     super(code, sentence);
     this.title = title;
   }
@@ -80,7 +84,7 @@ export class Conflict extends Failure {
       409: 'Not as things stand',
       412: 'Somebody else changed this',
       422: 'This cannot be done',
-      428: 'Which version?',
+      428: /*i18n*/ 'Which version?',
       429: 'Too many tries',
     }[status];
   }
@@ -103,7 +107,7 @@ export class Unavailable extends Failure {
   readonly title = 'Not just now';
 
   constructor(
-    sentence = 'The system is busy. Nothing was lost; please try again in a moment.',
+    sentence = /*i18n*/ 'The system is busy. Nothing was lost; please try again in a moment.',
     cause?: unknown,
   ) {
     super('unavailable', sentence, { retryAfterSeconds: 2, cause });
@@ -112,7 +116,7 @@ export class Unavailable extends Failure {
 
 /** The one answer for what is missing and what is hidden. */
 export function notFound(): Refused {
-  return new Refused(404, 'There is nothing here, or nothing that you may see.');
+  return new Refused(404, /*i18n*/ 'There is nothing here, or nothing that you may see.');
 }
 
 /** A rule of the field or of the agency says no; `path` names the field it is about. */

@@ -13,7 +13,10 @@ export function checkPermission(route: Route, actor: Actor): void {
   }
   if (actor.kind !== 'worker') throw new NotSignedIn();
   if (may !== 'signed in' && !can(actor.roles, may)) {
-    throw new Refused(403, 'Your role does not include this. Your administrator can tell you who may do it.');
+    throw new Refused(
+      403,
+      /*i18n*/ 'Your role does not include this. Your administrator can tell you who may do it.',
+    );
   }
 }
 

@@ -7,10 +7,10 @@ const unkeepable = /\0/;
 
 /** Text that a database cannot keep or a reader would be deceived by, anywhere in the value. */
 function unkeepableText(value: unknown, path: string, depth: number): FieldProblem[] {
-  if (depth > maxDepth) return [{ path, message: 'This is nested too deeply.' }];
+  if (depth > maxDepth) return [{ path, message: /*i18n*/ 'This is nested too deeply.' }];
   if (typeof value === 'string') {
     const bad = unkeepable.test(value) || !value.isWellFormed();
-    return bad ? [{ path, message: 'The text contains a character that cannot be kept.' }] : [];
+    return bad ? [{ path, message: /*i18n*/ 'The text contains a character that cannot be kept.' }] : [];
   }
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => [
@@ -21,13 +21,13 @@ function unkeepableText(value: unknown, path: string, depth: number): FieldProbl
 
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `We do not know: ${issue.keys.join(', ')}.`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'Please fill this in.';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return /*i18n*/ 'Please fill this in.';
   return issue.message;
 }
 
 /** Said where the schema has no sentence of its own. */
 const fallback = (issue: { readonly code?: string | undefined }): string | undefined =>
-  issue.code === 'invalid_value' ? 'Please choose one of those offered.' : undefined;
+  issue.code === 'invalid_value' ? /*i18n*/ 'Please choose one of those offered.' : undefined;
 
 type Part = 'params' | 'query' | 'body';
 type Given = Readonly<Record<Part, unknown>>;
@@ -54,7 +54,7 @@ export function parseInput(route: Route, given: Given): Record<Part, unknown> {
   const first = problems[0];
   throw new BadInput(
     'bad-input',
-    first ? `${fieldName(first.path)}: ${first.message}` : 'Something is missing.',
+    first ? `${fieldName(first.path)}: ${first.message}` : /*i18n*/ 'Something is missing.',
     { fields: problems },
   );
 }

@@ -4,21 +4,21 @@ import { BadInput, Conflict, Failure, Unacceptable, Unavailable } from '../error
 
 const ofFastify: Readonly<Record<string, () => Failure>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new Unacceptable(413, 'too-large', 'This is more than we can take at once.'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Unacceptable(415, 'media-type', 'Please send JSON.'),
+    new Unacceptable(413, 'too-large', /*i18n*/ 'This is more than we can take at once.'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Unacceptable(415, 'media-type', /*i18n*/ 'Please send JSON.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    new BadInput('empty-body', 'The request says it holds JSON, but is empty.', {
-      fields: [{ path: 'body', message: 'Missing.' }],
+    new BadInput('empty-body', /*i18n*/ 'The request says it holds JSON, but is empty.', {
+      fields: [{ path: 'body', message: /*i18n*/ 'Missing.' }],
     }),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
-    new BadInput('bad-length', 'The request ended too early.', {
-      fields: [{ path: 'body', message: 'Incomplete.' }],
+    new BadInput('bad-length', /*i18n*/ 'The request ended too early.', {
+      fields: [{ path: 'body', message: /*i18n*/ 'Incomplete.' }],
     }),
   FST_ERR_BAD_URL: () =>
-    new BadInput('bad-url', 'The address cannot be read.', {
-      fields: [{ path: 'params', message: 'Not a valid address.' }],
+    new BadInput('bad-url', /*i18n*/ 'The address cannot be read.', {
+      fields: [{ path: 'params', message: /*i18n*/ 'Not a valid address.' }],
     }),
-  FST_ERR_ASYNC_CONSTRAINT: () => new BadInput('bad-url', 'The address cannot be read.'),
+  FST_ERR_ASYNC_CONSTRAINT: () => new BadInput('bad-url', /*i18n*/ 'The address cannot be read.'),
 };
 
 function asKnown(error: unknown): Failure | undefined {
@@ -28,10 +28,12 @@ function asKnown(error: unknown): Failure | undefined {
   const known = ofFastify[fastify.code ?? ''];
   if (known) return known();
   if (fastify.statusCode === 429)
-    return new Conflict(429, 'too-many', 'Too many tries. Please wait a minute.', { retryAfterSeconds: 60 });
+    return new Conflict(429, 'too-many', /*i18n*/ 'Too many tries. Please wait a minute.', {
+      retryAfterSeconds: 60,
+    });
   if (fastify.statusCode === 503) return new Unavailable(undefined, error);
   if (fastify.statusCode === 400) {
-    return new BadInput('bad-json', 'The request is not valid JSON.', {
+    return new BadInput('bad-json', /*i18n*/ 'The request is not valid JSON.', {
       fields: [{ path: 'body', message: 'This is not valid JSON.' }],
     });
   }
@@ -55,7 +57,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
         code: failure?.code ?? 'unexpected',
         detail:
           failure?.message ??
-          'Something went wrong on our side. What you typed is not lost; please try again.',
+          /*i18n*/ 'Something went wrong on our side. What you typed is not lost; please try again.',
         ...(failure && failure.fields.length > 0 ? { fields: failure.fields } : {}),
         ...(failure?.current === undefined ? {} : { current: failure.current }),
         requestId: request.id,

@@ -4,22 +4,21 @@ import { z } from 'zod';
 
 const firstYear = 1880;
 const lastYear = 2200;
+const otherYear = /*i18n*/ 'Please give a year between {0} and {1}.';
+const outOfYears = otherYear.replace('{0}', String(firstYear)).replace('{1}', String(lastYear));
 
 /** A calendar day `YYYY-MM-DD` that exists, between 1880 and 2200. */
 export const Day = z.iso
-  .date({ error: 'Please give a real date, as year-month-day.', abort: true })
-  .refine(
-    (day) => Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear,
-    `Please give a year between ${firstYear} and ${lastYear}.`,
-  );
+  .date({ error: /*i18n*/ 'Please give a real date, as year-month-day.', abort: true })
+  .refine((day) => Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear, outOfYears);
 export type Day = z.output<typeof Day>;
 
 /** A moment, ISO 8601 with offset; answered in UTC. */
 export const Moment = z.iso
-  .datetime({ offset: true, error: 'Please give a date and time.', abort: true })
+  .datetime({ offset: true, error: /*i18n*/ 'Please give a date and time.', abort: true })
   .refine(
     (moment) => Number(moment.slice(0, 4)) >= firstYear && Number(moment.slice(0, 4)) <= lastYear,
-    `Please give a year between ${firstYear} and ${lastYear}.`,
+    outOfYears,
   );
 export type Moment = z.output<typeof Moment>;
 

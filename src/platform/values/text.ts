@@ -1,19 +1,23 @@
 import { z } from 'zod';
 
+/** The web finds the translation of a sentence with numbers by this form of it. */
+const tooLong = /*i18n*/ 'Please use at most {0} characters.';
+const atMost = (max: number) => tooLong.replace('{0}', String(max));
+
 /** One line that must say something. `max` counts UTF-16 units. */
 export const line = (max = 200) =>
   z
-    .string({ error: 'Please write something here.' })
+    .string({ error: /*i18n*/ 'Please write something here.' })
     .trim()
-    .min(1, 'Please write something here.')
-    .max(max, `Please use at most ${max} characters.`);
+    .min(1, /*i18n*/ 'Please write something here.')
+    .max(max, atMost(max));
 
 /** Any amount of words up to `max`; empty becomes null. */
 export const words = (max = 20_000) =>
   z
     .string()
     .trim()
-    .max(max, `Please use at most ${max} characters.`)
+    .max(max, atMost(max))
     .nullable()
     .optional()
     .transform((text) => (text ? text : null));

@@ -9,15 +9,18 @@ export const sensitiveCategories = [
   'hiv',
   'immigration',
 ] as const;
-export const Sensitivity = z.enum(sensitiveCategories, { error: 'This is not a category we know.' });
+export const Sensitivity = z.enum(sensitiveCategories, { error: /*i18n*/ 'This is not a category we know.' });
 export type Sensitivity = z.output<typeof Sensitivity>;
 
 /** A language as a BCP 47 tag. */
 export const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Please give a language as its short code, such as es.');
+  .regex(
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    /*i18n*/ 'Please give a language as its short code, such as es.',
+  );
 export type Language = z.output<typeof Language>;
 
 /** An area of a life. */
-export const Domain = z.enum(domains, { error: 'This is not an area of life we know.' });
+export const Domain = z.enum(domains, { error: /*i18n*/ 'This is not an area of life we know.' });
 export type Domain = z.output<typeof Domain>;

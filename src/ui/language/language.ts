@@ -47,7 +47,13 @@ export function keepLanguage(language: Language): void {
 // A sentence that no catalog has yet still shows its values.
 i18n.setMessagesCompiler(compileMessage);
 
-/** A sentence from the server: translated where we know it, otherwise as it came. */
+/**
+ * A sentence from the server: translated where we know it, otherwise as it came. One with numbers is known
+ * with `{0}`, `{1}` … in their place.
+ */
 export function serverWords({ messages, t }: I18n, sentence: string): string {
-  return Object.hasOwn(messages, sentence) ? t(sentence) : sentence;
+  if (Object.hasOwn(messages, sentence)) return t(sentence);
+  const numbers: string[] = [];
+  const form = sentence.replace(/\d+/g, (number) => `{${numbers.push(number) - 1}}`);
+  return Object.hasOwn(messages, form) ? t(form, { ...numbers }) : sentence;
 }

@@ -56,7 +56,7 @@ export const SafetyPlan = z.object({
 });
 export type SafetyPlan = z.output<typeof SafetyPlan>;
 
-const stepWords = z.string().trim().max(5000, 'Please use at most 5000 characters.').default('');
+const stepWords = z.string().trim().max(5000, /*i18n*/ 'Please use at most 5000 characters.').default('');
 
 /** `replaces` names the plan that was read, so that nobody overwrites a newer one unseen. */
 export const NewSafetyPlan = z.strictObject({

@@ -144,7 +144,7 @@ export class InquiryWriter {
   /** That it was asked is no secret; the words said are as protected as the domain. */
   async record(clientId: string, { askedAt: when, ...given }: NewInquiry): Promise<Inquiry> {
     const askedAt = when ? new Date(when) : this.#now;
-    if (askedAt > this.#now) throw refuse('body.askedAt', 'This moment is still to come.');
+    if (askedAt > this.#now) throw refuse('body.askedAt', /*i18n*/ 'This moment is still to come.');
     const sensitivity = given.words === null ? null : sensitivityOf(this.#actor, given.domain, undefined);
     checkClearance(this.#actor, sensitivity);
     const row = {

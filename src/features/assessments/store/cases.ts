@@ -13,7 +13,7 @@ export async function openCase(db: Db, actor: WorkerActor, clientId: string, cas
     .executeTakeFirst();
   if (!found) throw notFound();
   if (found.closedAt)
-    throw new Conflict(409, 'case-closed', 'This case is closed. Reopen it to add something.');
+    throw new Conflict(409, 'case-closed', /*i18n*/ 'This case is closed. Reopen it to add something.');
 }
 
 /** Nobody writes what they could not read again. */

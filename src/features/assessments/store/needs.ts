@@ -98,7 +98,7 @@ export class NeedWriter extends NeedReader {
 
   async end(clientId: string, needId: string, { as, reason }: NeedEnd): Promise<Need> {
     if (endingNeedsReason[as] && !reason)
-      throw refuse('body.reason', 'Please say why, so that the next person understands.');
+      throw refuse('body.reason', /*i18n*/ 'Please say why, so that the next person understands.');
     const ended = await this.#update(clientId, needId)
       .set((eb) => ({
         endedAs: as,
@@ -114,7 +114,7 @@ export class NeedWriter extends NeedReader {
       ended,
       clientId,
       needId,
-      new Conflict(409, 'already-ended', 'This need has ended already.'),
+      new Conflict(409, 'already-ended', /*i18n*/ 'This need has ended already.'),
     );
   }
 
@@ -130,7 +130,12 @@ export class NeedWriter extends NeedReader {
       .where('endedAt', 'is not', null)
       .returning(columns)
       .executeTakeFirst();
-    return this.#orSay(reopened, clientId, needId, new Conflict(409, 'not-ended', 'This need is open.'));
+    return this.#orSay(
+      reopened,
+      clientId,
+      needId,
+      new Conflict(409, 'not-ended', /*i18n*/ 'This need is open.'),
+    );
   }
 
   #update(clientId: string, needId: string) {

@@ -47,9 +47,9 @@ export class RiskWriter extends RiskReader {
     { assessedAt: when, ...given }: NewRiskAssessment,
   ): Promise<RiskAssessment> {
     const assessedAt = when ? new Date(when) : this.#now;
-    if (assessedAt > this.#now) throw refuse('body.assessedAt', 'This moment is still to come.');
+    if (assessedAt > this.#now) throw refuse('body.assessedAt', /*i18n*/ 'This moment is still to come.');
     if (given.reviewOn !== null && given.reviewOn < today)
-      throw refuse('body.reviewOn', 'This day has passed.');
+      throw refuse('body.reviewOn', /*i18n*/ 'This day has passed.');
     checkClearance(this.actor, given.sensitivity);
     const { agencyId, id: assessedBy } = this.actor;
     const [, made] = await Promise.all([

@@ -54,13 +54,18 @@ export class SafetyPlanWriter extends SafetyPlanReader {
   /** Writes a safety plan, which ends the one before; refuses when that is not the one that was read. */
   async write(clientId: string, { replaces, ...given }: NewSafetyPlan): Promise<SafetyPlan> {
     if (safetyPlanSteps.every(({ key }) => given[key] === ''))
-      throw refuse('body.warningSigns', 'Please write at least one step, in their words.');
+      throw refuse('body.warningSigns', /*i18n*/ 'Please write at least one step, in their words.');
     checkClearance(this.actor, given.sensitivity);
     const before = await this.current(clientId);
     if ((before?.id ?? null) !== replaces)
-      throw new Conflict(409, 'changed-meanwhile', 'Somebody else has written a safety plan meanwhile.', {
-        current: before,
-      });
+      throw new Conflict(
+        409,
+        'changed-meanwhile',
+        /*i18n*/ 'Somebody else has written a safety plan meanwhile.',
+        {
+          current: before,
+        },
+      );
     const { agencyId, id: writtenBy } = this.actor;
     const [, , made] = await Promise.all([
       openCase(this.db, this.actor, clientId, given.caseId),

@@ -95,7 +95,7 @@ export class StrengthWriter extends StrengthReader {
       .executeTakeFirst();
     if (ended) return ended as Strength;
     throw (await this.find(clientId, strengthId))
-      ? new Conflict(409, 'already-ended', 'This strength has ended already.')
+      ? new Conflict(409, 'already-ended', /*i18n*/ 'This strength has ended already.')
       : notFound();
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Day, Id } from '#platform/values/index.ts';
 
-const relationship = z.string().trim().max(100, 'Please use at most 100 characters.').default('');
+const relationship = z.string().trim().max(100, /*i18n*/ 'Please use at most 100 characters.').default('');
 
 /** Somebody who lives with the client, themselves included; only those whom the reader may see. */
 export const HouseholdMember = z.object({

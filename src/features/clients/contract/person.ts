@@ -21,7 +21,7 @@ const Email = text(200).refine((said) => said === null || /^[^\s@]+@[^\s@]+$/.te
 const fields = {
   preferredName: text(100),
   givenName: line(100),
-  familyName: z.string().trim().max(100, 'Please use at most 100 characters.'),
+  familyName: z.string().trim().max(100, /*i18n*/ 'Please use at most 100 characters.'),
   otherNames: z.array(line(100)).max(10, /*i18n*/ 'Please give at most ten other names.'),
   birthDate: Day.nullable(),
   pronouns: text(40),

@@ -5,7 +5,7 @@ import { Id, Moment } from '#platform/values/index.ts';
 const maxBytes = 200_000;
 
 const Content = z
-  .record(z.string(), z.unknown(), { error: 'Please send the fields of the form.' })
+  .record(z.string(), z.unknown(), { error: /*i18n*/ 'Please send the fields of the form.' })
   .refine(
     (content) => JSON.stringify(content).length <= maxBytes,
     /*i18n*/ 'This draft is too long to be kept.',
@@ -27,7 +27,7 @@ export const Unfinished = Draft.omit({ content: true }).extend({ clientName: z.s
 export type Unfinished = z.output<typeof Unfinished>;
 
 const params = z.object({
-  form: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'This is not the name of a form.'),
+  form: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, /*i18n*/ 'This is not the name of a form.'),
   subjectId: Id,
 });
 

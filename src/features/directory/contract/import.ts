@@ -8,9 +8,12 @@ export const NewImport = z.strictObject({
   source: line(80).default('hsds'),
   files: z
     .array(
-      z.strictObject({ name: line(200), text: z.string({ error: 'Please send the text of the file.' }) }),
+      z.strictObject({
+        name: line(200),
+        text: z.string({ error: /*i18n*/ 'Please send the text of the file.' }),
+      }),
     )
-    .min(1, 'Please choose at least one file.')
+    .min(1, /*i18n*/ 'Please choose at least one file.')
     .max(mostFiles, `Please choose at most ${mostFiles} files.`),
   /** True: tells what would be done and changes nothing. */
   dryRun: z.boolean().default(true),

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { Id, line, words } from '#platform/values/index.ts';
 import { capacities, serviceStatuses, weekdays } from '../rules/words.ts';
 
-export const ServiceStatus = z.enum(serviceStatuses, { error: 'Please choose whether it is open.' });
-export const Capacity = z.enum(capacities, { error: 'Please choose whether they take new people.' });
-export const Weekday = z.enum(weekdays, { error: 'Please choose days of the week.' });
+export const ServiceStatus = z.enum(serviceStatuses, { error: /*i18n*/ 'Please choose whether it is open.' });
+export const Capacity = z.enum(capacities, { error: /*i18n*/ 'Please choose whether they take new people.' });
+export const Weekday = z.enum(weekdays, { error: /*i18n*/ 'Please choose days of the week.' });
 
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give a time such as 09:30.');
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, /*i18n*/ 'Please give a time such as 09:30.');
 export const WaitingDays = z
-  .number({ error: 'Please give the days one waits.' })
+  .number({ error: /*i18n*/ 'Please give the days one waits.' })
   .int('Please give whole days.')
-  .min(0, 'Please give days from today on.')
-  .max(3650, 'Please give at most ten years.');
+  .min(0, /*i18n*/ 'Please give days from today on.')
+  .max(3650, /*i18n*/ 'Please give at most ten years.');
 
 /** Opening hours on some days of the week; times in the agency's time zone. */
 export const Hours = z.strictObject({
-  days: z.array(Weekday).min(1, 'Please choose at least one day.').max(7),
+  days: z.array(Weekday).min(1, /*i18n*/ 'Please choose at least one day.').max(7),
   opensAt: Clock,
   closesAt: Clock,
 });
@@ -30,7 +30,7 @@ export const Phone = z.object({
 export type Phone = z.output<typeof Phone>;
 
 export const PhoneDraft = z.strictObject({
-  number: line(40).regex(/\d{2}/, 'Please give a phone number.'),
+  number: line(40).regex(/\d{2}/, /*i18n*/ 'Please give a phone number.'),
   extension: words(20),
   description: words(200),
 });
@@ -55,7 +55,7 @@ export type Place = z.output<typeof Place>;
 
 const degrees = (most: number) =>
   z
-    .number({ error: 'Please give degrees.' })
+    .number({ error: /*i18n*/ 'Please give degrees.' })
     .min(-most, `Please give degrees from -${most} to ${most}.`)
     .max(most, `Please give degrees from -${most} to ${most}.`)
     .nullable()
@@ -76,7 +76,7 @@ export const PlaceDraft = z
   })
   .refine((place) => place.id !== undefined || place.address !== null, {
     path: ['address'],
-    message: 'Please say where it is.',
+    message: /*i18n*/ 'Please say where it is.',
   });
 export type PlaceDraft = z.output<typeof PlaceDraft>;
 
@@ -107,7 +107,7 @@ export const WebAddress = z
   .transform((text) => text || null)
   .refine(
     (text) => text === null || isWebAddress(text),
-    'Please give a whole address such as https://example.org.',
+    /*i18n*/ 'Please give a whole address such as https://example.org.',
   )
   .nullable()
   .default(null);
@@ -119,7 +119,7 @@ export const EmailAddress = z
   .transform((text) => text || null)
   .refine(
     (text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
-    'Please give an e-mail address such as desk@example.org.',
+    /*i18n*/ 'Please give an e-mail address such as desk@example.org.',
   )
   .nullable()
   .default(null);

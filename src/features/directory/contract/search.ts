@@ -7,13 +7,13 @@ const number = (least: number, most: number, message: string) =>
 
 /** What is looked for. `near` is `latitude,longitude`, or a town or postal code that the directory knows. */
 export const Wish = z.object({
-  q: z.string().trim().max(200, 'Please use at most 200 characters.').optional(),
+  q: z.string().trim().max(200, /*i18n*/ 'Please use at most 200 characters.').optional(),
   need: Domain.optional(),
   language: Language.optional(),
-  near: z.string().trim().min(1, 'Please say near where.').max(120).optional(),
-  withinKm: number(0.1, 1000, 'Please give kilometres, from 0.1 to 1000.').optional(),
-  age: number(0, 130, 'Please give an age in years.').optional(),
-  limit: number(1, 200, 'Please ask for 1 to 200 services.').default(50),
+  near: z.string().trim().min(1, /*i18n*/ 'Please say near where.').max(120).optional(),
+  withinKm: number(0.1, 1000, /*i18n*/ 'Please give kilometres, from 0.1 to 1000.').optional(),
+  age: number(0, 130, /*i18n*/ 'Please give an age in years.').optional(),
+  limit: number(1, 200, /*i18n*/ 'Please ask for 1 to 200 services.').default(50),
 });
 export type Wish = z.output<typeof Wish>;
 

@@ -17,9 +17,9 @@ import {
 } from './parts.ts';
 
 const Age = z
-  .number({ error: 'Please give an age in years.' })
+  .number({ error: /*i18n*/ 'Please give an age in years.' })
   .min(0)
-  .max(130, 'Please give an age in years.')
+  .max(130, /*i18n*/ 'Please give an age in years.')
   .nullable();
 
 /** Who last asked whether the entry is still true. */
@@ -36,8 +36,8 @@ export const Verification = z.object({
 export type Verification = z.output<typeof Verification>;
 
 export const NewVerification = z.strictObject({
-  how: z.enum(waysToVerify, { error: 'Please choose how you asked.' }),
-  found: z.enum(findings, { error: 'Please choose what you heard.' }),
+  how: z.enum(waysToVerify, { error: /*i18n*/ 'Please choose how you asked.' }),
+  found: z.enum(findings, { error: /*i18n*/ 'Please choose what you heard.' }),
   waitingDays: WaitingDays.nullable().default(null),
   capacity: Capacity.nullable().default(null),
   note: words(2000),

@@ -24,7 +24,11 @@ export class PlaceWriter {
     const own = new Set(links.map(({ locationId }) => locationId));
     for (const [index, place] of places.entries()) {
       if (place.id !== undefined && !own.has(place.id))
-        throw refuse(`body.places.${index}.id`, 'This service is not given at that place.', 'unknown-place');
+        throw refuse(
+          `body.places.${index}.id`,
+          /*i18n*/ 'This service is not given at that place.',
+          'unknown-place',
+        );
       if (place.id === undefined) await this.#add(serviceId, organizationId, place);
       else await this.#change(place.id, place);
     }

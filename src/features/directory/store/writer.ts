@@ -130,7 +130,7 @@ export class DirectoryWriter extends DirectoryReader {
     if (!known)
       throw refuse(
         'body.organizationId',
-        'This organization is not in the directory.',
+        /*i18n*/ 'This organization is not in the directory.',
         'unknown-organization',
       );
   }

@@ -62,9 +62,9 @@ export const Goal = z.object({
 export type Goal = z.output<typeof Goal>;
 
 export const Confidence = z
-  .int({ error: 'Please give a whole number from 0 to 10.' })
-  .min(0, 'Please give a whole number from 0 to 10.')
-  .max(10, 'Please give a whole number from 0 to 10.')
+  .int({ error: /*i18n*/ 'Please give a whole number from 0 to 10.' })
+  .min(0, /*i18n*/ 'Please give a whole number from 0 to 10.')
+  .max(10, /*i18n*/ 'Please give a whole number from 0 to 10.')
   .nullish()
   .transform((sure) => sure ?? null);
 

@@ -40,7 +40,7 @@ export type ChangedPlan = z.output<typeof ChangedPlan>;
 /** Texts left out are those of the template. */
 export const FromTemplate = z.strictObject({
   caseId: Id,
-  template: z.enum(templateCodes, { error: 'This is not a template we know.' }),
+  template: z.enum(templateCodes, { error: /*i18n*/ 'This is not a template we know.' }),
   needId: Id,
   goals: z
     .array(
@@ -52,7 +52,7 @@ export const FromTemplate = z.strictObject({
         steps: z.array(z.strictObject({ key: z.string(), title: line(300).optional() })).max(50),
       }),
     )
-    .min(1, 'Please choose at least one goal.')
+    .min(1, /*i18n*/ 'Please choose at least one goal.')
     .max(20),
 });
 export type FromTemplate = z.output<typeof FromTemplate>;

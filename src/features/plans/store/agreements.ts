@@ -32,9 +32,9 @@ export class AgreementWriter {
   /** Records the answer to the newest version; once the plan is active, its proposed goals are worked on. */
   async record(clientId: string, versionId: string, given: NewAgreement): Promise<Agreement> {
     const askedAt = given.askedAt ? new Date(given.askedAt) : this.#now;
-    if (askedAt > this.#now) throw refuse('body.askedAt', 'This moment is still to come.');
+    if (askedAt > this.#now) throw refuse('body.askedAt', /*i18n*/ 'This moment is still to come.');
     if (given.answer !== 'yes' && !given.reason)
-      throw refuse('body.reason', 'Please say why, in their words if you can.');
+      throw refuse('body.reason', /*i18n*/ 'Please say why, in their words if you can.');
     const { caseId } = await this.#newest(clientId, versionId);
     const row = {
       ...given,
@@ -70,7 +70,7 @@ export class AgreementWriter {
       throw new Conflict(
         409,
         'newer-version',
-        'There is a newer version of the plan. Please ask about that one.',
+        /*i18n*/ 'There is a newer version of the plan. Please ask about that one.',
       );
     return version;
   }

@@ -20,7 +20,10 @@ export class GoalWriter extends GoalReader {
   /** Adds a goal to the plan of the case, which is begun with its first goal. */
   async add(clientId: string, { caseId, needIds, strengthIds, ...text }: NewGoal): Promise<Goal> {
     if (needIds.length + strengthIds.length === 0)
-      throw refuse('body.needIds', 'A goal comes from a need or a strength. Please choose at least one.');
+      throw refuse(
+        'body.needIds',
+        /*i18n*/ 'A goal comes from a need or a strength. Please choose at least one.',
+      );
     const [, sources] = await Promise.all([
       openCase(this.db, this.actor, clientId, caseId),
       readSources(this.db, this.actor, clientId, { needIds, strengthIds }),
@@ -95,11 +98,11 @@ export class GoalWriter extends GoalReader {
     const goal = await this.get(clientId, goalId);
     if (goal.version !== version) await editedOr(undefined, async () => goal);
     if (!mayBecome(goal.status, status))
-      throw new Conflict(409, 'not-from-here', 'A goal cannot go there from where it stands now.');
+      throw new Conflict(409, 'not-from-here', /*i18n*/ 'A goal cannot go there from where it stands now.');
     if (statusNeedsReason[status] && !reason)
-      throw refuse('body.reason', 'Please say why, so that the next person understands.');
+      throw refuse('body.reason', /*i18n*/ 'Please say why, so that the next person understands.');
     if (attainment !== null && !attainmentsOf(status).some((grade) => grade === attainment))
-      throw refuse('body.attainment', 'This grade does not fit how the goal ended.');
+      throw refuse('body.attainment', /*i18n*/ 'This grade does not fit how the goal ended.');
     const moved = await this.#update(clientId, goalId)
       .set((eb) => ({
         status,

@@ -65,7 +65,7 @@ export class PlanWriter extends PlanReader {
   async #current(clientId: string, caseId: string): Promise<unknown> {
     const plan: unknown = JSON.parse(await this.read(clientId, caseId));
     if ((plan as { id: string | null }).id === null)
-      throw new Conflict(409, 'no-plan-yet', 'The plan begins with its first goal.');
+      throw new Conflict(409, 'no-plan-yet', /*i18n*/ 'The plan begins with its first goal.');
     return plan;
   }
 }

@@ -43,7 +43,7 @@ export async function readSources(
 const mixed = () =>
   refuse(
     'body.needIds',
-    'These belong to different protected categories. Please make a goal for each of them.',
+    /*i18n*/ 'These belong to different protected categories. Please make a goal for each of them.',
     'mixed-categories',
   );
 
@@ -66,14 +66,14 @@ export class SourceWriter extends GoalReader {
   /** Ties one more need or strength; a protected one protects the whole goal from then on. */
   async add(clientId: string, goalId: string, { needId, strengthId }: NewSource): Promise<Goal> {
     if ((needId === null) === (strengthId === null))
-      throw refuse('body.needId', 'Please choose one need or one strength.');
+      throw refuse('body.needId', /*i18n*/ 'Please choose one need or one strength.');
     const ids = { needIds: needId ? [needId] : [], strengthIds: strengthId ? [strengthId] : [] };
     const [goal, sources] = await Promise.all([
       this.get(clientId, goalId),
       readSources(this.db, this.actor, clientId, ids),
     ]);
     if (goal.sources.some((source) => source.needId === needId && source.strengthId === strengthId))
-      throw new Conflict(409, 'already-there', 'The goal is tied to this already.');
+      throw new Conflict(409, 'already-there', /*i18n*/ 'The goal is tied to this already.');
     if (goal.sensitivity && sources.sensitivity && goal.sensitivity !== sources.sensitivity) throw mixed();
     await this.#tie(clientId, goalId, { ...sources, sensitivity: sources.sensitivity ?? goal.sensitivity });
     return this.get(clientId, goalId);
@@ -87,7 +87,7 @@ export class SourceWriter extends GoalReader {
       throw new Conflict(
         409,
         'last-source',
-        'A goal comes from at least one need or strength. Tie it to another one first.',
+        /*i18n*/ 'A goal comes from at least one need or strength. Tie it to another one first.',
       );
     await this.db
       .updateTable('goalSources')

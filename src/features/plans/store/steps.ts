@@ -29,7 +29,7 @@ const columns = [
 /** A step of ours is somebody's: the writer's, unless another worker is named. */
 function ownership(actor: WorkerActor, { owner, ownerWorkerId }: NewStep): { ownerWorkerId: string | null } {
   if (owner !== 'worker' && ownerWorkerId !== null)
-    throw refuse('body.ownerWorkerId', 'Only a step of ours has a worker as its owner.');
+    throw refuse('body.ownerWorkerId', /*i18n*/ 'Only a step of ours has a worker as its owner.');
   return { ownerWorkerId: owner === 'worker' ? (ownerWorkerId ?? actor.id) : null };
 }
 
@@ -67,7 +67,7 @@ export class StepWriter extends StepReader {
   async add(clientId: string, goalId: string, given: NewStep): Promise<Step> {
     const goal = await new GoalReader(this.db, this.actor).get(clientId, goalId);
     if (!isOpen(goal.status))
-      throw new Conflict(409, 'goal-over', 'This goal is over. Take it up again to add a step.');
+      throw new Conflict(409, 'goal-over', /*i18n*/ 'This goal is over. Take it up again to add a step.');
     const position = Math.max(-1, ...goal.steps.map((step) => step.position)) + 1;
     const origin = {
       agencyId: this.actor.agencyId,
@@ -97,14 +97,14 @@ export class StepWriter extends StepReader {
   }
 
   async complete(clientId: string, stepId: string, result: string | null, doneAt: Date): Promise<Step> {
-    if (doneAt > this.#now) throw refuse('body.doneAt', 'This moment is still to come.');
+    if (doneAt > this.#now) throw refuse('body.doneAt', /*i18n*/ 'This moment is still to come.');
     const done = await this.#update(clientId, stepId)
       .set((eb) => ({ doneAt, doneBy: this.actor.id, result, version: eb('version', '+', 1) }))
       .where('doneAt', 'is', null)
       .where('droppedAt', 'is', null)
       .returning(columns)
       .executeTakeFirst();
-    return this.#orSay(done, clientId, stepId, 'step-over', 'This step is done or let go already.');
+    return this.#orSay(done, clientId, stepId, 'step-over', /*i18n*/ 'This step is done or let go already.');
   }
 
   async drop(clientId: string, stepId: string, reason: string): Promise<Step> {
@@ -114,7 +114,13 @@ export class StepWriter extends StepReader {
       .where('droppedAt', 'is', null)
       .returning(columns)
       .executeTakeFirst();
-    return this.#orSay(dropped, clientId, stepId, 'step-over', 'This step is done or let go already.');
+    return this.#orSay(
+      dropped,
+      clientId,
+      stepId,
+      'step-over',
+      /*i18n*/ 'This step is done or let go already.',
+    );
   }
 
   async reopen(clientId: string, stepId: string): Promise<Step> {
@@ -124,7 +130,7 @@ export class StepWriter extends StepReader {
       .where((eb) => eb.or([eb('doneAt', 'is not', null), eb('droppedAt', 'is not', null)]))
       .returning(columns)
       .executeTakeFirst();
-    return this.#orSay(reopened, clientId, stepId, 'step-open', 'This step is open.');
+    return this.#orSay(reopened, clientId, stepId, 'step-open', /*i18n*/ 'This step is open.');
   }
 
   /** Puts the steps of a goal into the order given; all of them must be named, so that none is lost from sight. */
@@ -136,7 +142,7 @@ export class StepWriter extends StepReader {
       stepIds.length !== known.size ||
       stepIds.some((id) => !known.has(id))
     ) {
-      throw refuse('body.stepIds', 'Please name each step of the goal once.');
+      throw refuse('body.stepIds', /*i18n*/ 'Please name each step of the goal once.');
     }
     await sql`UPDATE steps s SET position = o.nth - 1, version = version + 1
       FROM unnest(${stepIds}::uuid[]) WITH ORDINALITY AS o (id, nth)

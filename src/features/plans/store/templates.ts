@@ -57,10 +57,10 @@ export class TemplateWriter {
     const of = planTemplates
       .find((template) => template.code === code)
       ?.goals.find((goal) => goal.key === key);
-    if (!of) throw refuse(`body.goals.${nth}.key`, 'This goal is not in the template.');
+    if (!of) throw refuse(`body.goals.${nth}.key`, /*i18n*/ 'This goal is not in the template.');
     const unknown = steps.findIndex((step) => !of.steps.some((known) => known.key === step.key));
     if (unknown >= 0)
-      throw refuse(`body.goals.${nth}.steps.${unknown}.key`, 'This step is not in the template.');
+      throw refuse(`body.goals.${nth}.steps.${unknown}.key`, /*i18n*/ 'This step is not in the template.');
     return of;
   }
 

@@ -67,10 +67,10 @@ export class VersionWriter extends VersionReader {
       throw new Conflict(
         409,
         'nothing-changed',
-        'Nothing has changed since the newest version. Ask about that one.',
+        /*i18n*/ 'Nothing has changed since the newest version. Ask about that one.',
       );
-    if (plan.goals === 0) throw new Conflict(409, 'no-goals', 'There is no goal in the plan yet.');
-    if (plan.number > 1 && !why) throw refuse('body.why', 'Please say why the plan changes.');
+    if (plan.goals === 0) throw new Conflict(409, 'no-goals', /*i18n*/ 'There is no goal in the plan yet.');
+    if (plan.number > 1 && !why) throw refuse('body.why', /*i18n*/ 'Please say why the plan changes.');
     const id = newId();
     const { agencyId, id: writtenBy } = this.actor;
     const values = {
