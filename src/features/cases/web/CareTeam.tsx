@@ -39,7 +39,7 @@ export function CareTeam({ clientId, one }: Props) {
               {member.endsAt ? (
                 <>
                   {' '}
-                  {i18n.t('until')} <When at={member.endsAt} format="full" />
+                  {i18n.t('until')} <When at={lastMoment(member.endsAt)} />
                 </>
               ) : null}
             </Soft>
@@ -67,6 +67,9 @@ export function CareTeam({ clientId, one }: Props) {
     </>
   );
 }
+
+/** Cover ends with midnight: the day before is the last one. */
+const lastMoment = (endsAt: string) => new Date(new Date(endsAt).getTime() - 1).toISOString();
 
 type ActionsProps = { readonly member: Member; readonly closed: boolean; readonly onLeave: () => void };
 

@@ -12,6 +12,7 @@ import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from
 import { api } from './api.ts';
 import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
+import css from './IntakePage.module.css';
 import {
   blankIntake,
   type CaseForm,
@@ -46,6 +47,7 @@ export default function IntakePage() {
   const submit = () => (sure.length > 0 ? setDoubtful(true) : form.submit());
   return (
     <Page
+      wide
       title={i18n.t('Take somebody in')}
       lead={i18n.t(
         'Ask what they want to tell. Only a name and why they come have to be there; the rest can wait.',
@@ -54,8 +56,12 @@ export default function IntakePage() {
       <Form form={{ ...form, submit }} submit={i18n.t('Take in')} beside={<DraftState draft={draft} />}>
         <Stack gap={5}>
           <Section title={i18n.t('Who is coming?')}>
-            <WhoFields form={person} />
-            <Duplicates people={duplicates} told={form.values} />
+            <div className={css['who']}>
+              <Stack gap={4}>
+                <WhoFields form={person} />
+              </Stack>
+              <Duplicates people={duplicates} told={form.values} />
+            </div>
           </Section>
           <Section title={i18n.t('Why do they come?')}>
             <WhyFields form={theCase} />

@@ -7,8 +7,15 @@ type EditRow = Omit<Edit, 'changes'> & {
   readonly became: Record<string, unknown>;
 };
 
-/** The name to show follows from the others; to say it again would double every change of a name. */
-const derived = { clients: ['name'] } as Readonly<Record<string, readonly string[]>>;
+/** Who and when stand beside the change already, and the name to show follows from the other names. */
+const saysNothingNew = (entity: string, field: string) =>
+  /_(at|by|by_kind)$/.test(field) || (entity === 'clients' && field === 'name');
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const idsIn = (row: EditRow) =>
+  [row.was, row.became]
+    .flatMap(Object.values)
+    .filter((value): value is string => typeof value === 'string' && uuid.test(value));
 
 /** What was done with a record, and by whom. */
 export class RecordReader extends ClientReader {
@@ -41,11 +48,26 @@ export class RecordReader extends ClientReader {
       WHERE h.agency_id = ${this.actor.agencyId} AND h.client_id = ${clientId}
         AND (${before}::timestamptz IS NULL OR h.at < ${before}::timestamptz)
       ORDER BY h.at DESC LIMIT ${howMany}`.execute(this.db);
-    return rows.map(({ was, became, ...edit }) => ({
-      ...edit,
-      changes: Object.keys(became)
-        .filter((field) => !derived[edit.entity]?.includes(field))
-        .map((field) => ({ field, was: was[field], became: became[field] })),
-    }));
+    const names = await this.#namesOf(rows.flatMap(idsIn));
+    const said = (value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : value);
+    return rows
+      .map(({ was, became, ...edit }) => ({
+        ...edit,
+        changes: Object.keys(became)
+          .filter((field) => !saysNothingNew(edit.entity, field))
+          .map((field) => ({ field, was: said(was[field]), became: said(became[field]) })),
+      }))
+      .filter(({ changes }) => changes.length > 0);
+  }
+
+  async #namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; name: string }>`
+      SELECT id, name FROM workers WHERE agency_id = ${this.actor.agencyId} AND id = ANY (${[...ids]}::uuid[])
+      UNION ALL
+      SELECT id, name FROM programs WHERE agency_id = ${this.actor.agencyId} AND id = ANY (${[...ids]}::uuid[])`.execute(
+      this.db,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { AwayLink, Button, fileUrl, Loaded, Problem, Rows, Section, Soft, When } from '#ui/kit.ts';
+import { AwayLink, Button, fileUrl, Item, Items, Loaded, Problem, Section, Soft, When } from '#ui/kit.ts';
 import type { Look } from '../contract.ts';
 import { actionWords } from '../rules.ts';
 import { api } from './api.ts';
@@ -30,7 +30,9 @@ export function AccessList({ clientId }: { readonly clientId: string }) {
         </AwayLink>
       }
     >
-      <Loaded query={looks}>{({ pages }) => <LookRows looks={pages.flatMap((page) => page.looks)} />}</Loaded>
+      <Loaded query={looks}>
+        {({ pages }) => <LookItems looks={pages.flatMap((page) => page.looks)} />}
+      </Loaded>
       {looks.hasNextPage ? (
         <Button busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
           {i18n.t('Show what was before')}
@@ -40,20 +42,24 @@ export function AccessList({ clientId }: { readonly clientId: string }) {
   );
 }
 
-function LookRows({ looks }: { readonly looks: readonly Look[] }) {
+function LookItems({ looks }: { readonly looks: readonly Look[] }) {
   const { i18n } = useLingui();
   return (
-    <Rows
-      caption={i18n.t('Who has looked')}
-      rows={looks}
-      keyOf={({ at, who, what }) => `${at} ${who} ${what}`}
-      columns={[
-        { name: i18n.t('Who'), main: true, cell: ({ who }) => who || i18n.t('The system') },
-        { name: i18n.t('When'), cell: ({ at }) => <When at={at} format="full" /> },
-        { name: i18n.t('Did'), cell: ({ action }) => i18n.t(actionWords[action] ?? action) },
-        { name: i18n.t('What'), cell: ({ what }) => what },
-        { name: i18n.t('Why'), cell: ({ why }) => why ?? <Soft>–</Soft> },
-      ]}
-    />
+    <Items label={i18n.t('Who has looked')}>
+      {looks.map(({ at, who, action, what, why }) => (
+        <Item
+          key={`${at} ${who} ${what}`}
+          title={who || i18n.t('The system')}
+          marks={
+            <Soft>
+              <When at={at} format="full" />
+            </Soft>
+          }
+        >
+          {i18n.t(actionWords[action] ?? action)}: {what}
+          {why ? <Soft> – {why}</Soft> : null}
+        </Item>
+      ))}
+    </Items>
   );
 }

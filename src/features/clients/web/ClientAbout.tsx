@@ -19,7 +19,7 @@ export function ClientAbout({ client }: Props) {
           <NextUp next={client.next} />
         </Section>
         <WhoIsAround client={client} />
-        <Section title={i18n.t('Reaching them')}>
+        <Section title={i18n.t('How to reach them')}>
           <Reaching client={client} />
           <Row>
             <Link to={`/clients/${client.id}/details`}>{i18n.t('Details')}</Link>

@@ -24,12 +24,14 @@ function Header({ client }: { readonly client: ClientPage }) {
   return (
     <>
       <div className={css['header']}>
-        <div className={css['name']}>
-          <Link to={`/clients/${client.id}`}>{client.name}</Link>
-        </div>
-        <Identity client={client} />
-        <div className={css['flags']}>
-          <Flags client={client} />
+        <div className={css['person']}>
+          <div className={css['name']}>
+            <Link to={`/clients/${client.id}`}>{client.name}</Link>
+          </div>
+          <Identity client={client} />
+          <div className={css['flags']}>
+            <Flags client={client} />
+          </div>
         </div>
         <Button
           look="plain"
@@ -41,6 +43,11 @@ function Header({ client }: { readonly client: ClientPage }) {
           {i18n.t('About')}
         </Button>
       </div>
+      {client.whatMatters && !open ? (
+        <p className={css['matters']} dir="auto">
+          “{client.whatMatters}”
+        </p>
+      ) : null}
       <div id={id} hidden={!open} className={css['about']}>
         {open ? <ClientAbout client={client} /> : null}
       </div>

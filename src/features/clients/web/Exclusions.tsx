@@ -51,10 +51,10 @@ export function Exclusions({ clientId, protection }: Props) {
                   <Button
                     look="plain"
                     busy={end.busy}
-                    aria-label={i18n.t('No longer keep {name} out', { name: worker.name })}
+                    aria-label={i18n.t('Let {name} in again', { name: worker.name })}
                     onClick={() => end.run(id)}
                   >
-                    {i18n.t('No longer')}
+                    {i18n.t('Let them in again')}
                   </Button>
                 ) : null
               }

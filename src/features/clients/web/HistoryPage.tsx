@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Empty, Loaded, Page, Soft, Stack, Timeline, TimelineItem, When } from '#ui/kit.ts';
 import type { Edit } from '../contract.ts';
+import { entityName, fieldName } from '../rules/field-words.ts';
 import { api } from './api.ts';
 
 /** What was changed in this record, what stood there before, and who changed it. */
@@ -38,13 +39,17 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }) {
       {edits.map((edit) => (
         <TimelineItem
           key={edit.id}
-          when={<When at={edit.at} format="full" />}
-          title={`${edit.who ?? i18n.t('The system')}: ${edit.entity.replaceAll('_', ' ')}`}
+          when={
+            <>
+              <When at={edit.at} format="full" />, {edit.who ?? i18n.t('The system')}
+            </>
+          }
+          title={i18n.t(entityName(edit.entity))}
         >
           <Stack gap={1}>
             {edit.changes.map(({ field, was, became }) => (
               <p key={field}>
-                <Soft>{field.replaceAll('_', ' ')}</Soft> <del>{said(was)}</del> <ins>{said(became)}</ins>
+                <Soft>{i18n.t(fieldName(field))}:</Soft> <del>{said(was)}</del> <ins>{said(became)}</ins>
               </p>
             ))}
           </Stack>
@@ -56,5 +61,6 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }) {
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
+  if (Array.isArray(value)) return value.map(said).join(', ') || '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

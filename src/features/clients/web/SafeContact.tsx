@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ClientPage } from '../contract.ts';
 import { contactMethodWords } from '../rules.ts';
-import { listed } from './words.ts';
+import { either } from './words.ts';
 
 type Safe = Pick<ClientPage, 'safeContactMethods' | 'safeContactTimes' | 'safeToLeaveMessage'>;
 
@@ -10,7 +10,7 @@ export function SafeContact({ client }: { readonly client: Safe }) {
   const { i18n } = useLingui();
   const ways = client.safeContactMethods.map((method) => i18n.t(contactMethodWords[method]));
   const parts = [
-    ways.length > 0 ? listed(i18n.locale, ways) : i18n.t('Safe contact: not asked'),
+    ways.length > 0 ? either(i18n.locale, ways) : i18n.t('Safe contact: not asked'),
     client.safeContactTimes,
     client.safeToLeaveMessage === false ? i18n.t('leave no message') : null,
   ];

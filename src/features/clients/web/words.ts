@@ -7,3 +7,8 @@ export function languageName(locale: string, tag: string): string {
 export function listed(locale: string, words: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 }
+
+/** “Call or letter”. */
+export function either(locale: string, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(words);
+}

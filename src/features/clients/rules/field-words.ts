@@ -1,0 +1,56 @@
+/** What the tables are called when their history is told. */
+const entityWords: Readonly<Record<string, string>> = {
+  clients: /*i18n*/ 'The person',
+  cases: /*i18n*/ 'Case',
+  needs: /*i18n*/ 'Need',
+  strengths: /*i18n*/ 'Strength',
+  plans: /*i18n*/ 'Plan',
+  goals: /*i18n*/ 'Goal',
+  steps: /*i18n*/ 'Step',
+  referrals: /*i18n*/ 'Referral',
+  consents: /*i18n*/ 'Consent',
+  notes: /*i18n*/ 'Note',
+  promises: /*i18n*/ 'Promise',
+  appointments: /*i18n*/ 'Appointment',
+  closures: /*i18n*/ 'Closure',
+  follow_ups: /*i18n*/ 'Follow-up call',
+};
+
+const fieldWords: Readonly<Record<string, string>> = {
+  preferred_name: /*i18n*/ 'Name they want to be called',
+  given_name: /*i18n*/ 'Given name',
+  family_name: /*i18n*/ 'Family name',
+  other_names: /*i18n*/ 'Other names',
+  birth_date: /*i18n*/ 'Date of birth',
+  pronouns: /*i18n*/ 'Pronouns',
+  language: /*i18n*/ 'Language they prefer',
+  other_languages: /*i18n*/ 'Other languages',
+  interpreter_needed: /*i18n*/ 'Needs an interpreter',
+  phone: /*i18n*/ 'Telephone',
+  email: /*i18n*/ 'E-mail',
+  address: /*i18n*/ 'Address, or where to find them',
+  safe_contact_methods: /*i18n*/ 'Safe ways to reach them',
+  safe_contact_times: /*i18n*/ 'Safe times',
+  safe_to_leave_message: /*i18n*/ 'May we leave a message?',
+  safe_contact_note: /*i18n*/ 'Anything else about reaching them',
+  what_matters: /*i18n*/ 'What matters most to them',
+  responsible_worker_id: /*i18n*/ 'Responsible worker',
+  reason_for_contact: /*i18n*/ 'What they say brought them',
+  immediate_danger: /*i18n*/ 'Is somebody in danger right now?',
+  source: /*i18n*/ 'How they came to us',
+  weight: /*i18n*/ 'Weight',
+  triage: /*i18n*/ 'Decision',
+  triage_reason: /*i18n*/ 'Why',
+  redirected_to: /*i18n*/ 'To which service',
+  title: /*i18n*/ 'Title',
+  words: /*i18n*/ 'In their own words',
+  status: /*i18n*/ 'Status',
+  status_reason: /*i18n*/ 'Why',
+  due_on: /*i18n*/ 'By when',
+  owner: /*i18n*/ 'Who does it',
+  text: /*i18n*/ 'Text',
+};
+
+/** A table or column in words of the field; one without words of its own is shown readably. */
+export const entityName = (entity: string): string => entityWords[entity] ?? entity.replaceAll('_', ' ');
+export const fieldName = (field: string): string => fieldWords[field] ?? field.replaceAll('_', ' ');
