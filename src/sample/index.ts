@@ -19,7 +19,11 @@ export type SampleOptions = {
   readonly auth: Pick<Auth, 'users'>;
 };
 
-export { samplePartnerToken };
+export { timeZone as sampleTimeZone } from './core/calendar.ts';
+
+/** Where the housing office answers for Mr. Ortiz. */
+export const sampleAddressOf = (publicUrl: string): string =>
+  `${publicUrl}/partner/referral#${samplePartnerToken}`;
 
 /** Who can sign in. */
 export const sampleSignIns = staffKeys.map((key) => ({

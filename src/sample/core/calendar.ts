@@ -6,6 +6,7 @@ export const timeZone = 'America/Chicago';
 /** Days and moments counted back from the day on which the sample is looked at. */
 export class Calendar {
   readonly today: string;
+  readonly #days = new Map<number, string>();
   readonly #noons = new Map<number, number>();
 
   constructor(today: string) {
@@ -14,7 +15,11 @@ export class Calendar {
 
   /** The day so many days ago; negative for days to come. */
   day(daysAgo: number): string {
-    return plusDays(this.today, -daysAgo);
+    const known = this.#days.get(daysAgo);
+    if (known !== undefined) return known;
+    const day = plusDays(this.today, -daysAgo);
+    this.#days.set(daysAgo, day);
+    return day;
   }
 
   /** A moment on that day by the clock on the wall in Riverbend (any hour from 3 on), as an ISO instant. */
