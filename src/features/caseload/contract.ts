@@ -1,8 +1,10 @@
+import { wholeCaseloadRoutes } from './contract/caseload.ts';
 import { snoozeRoutes } from './contract/snoozes.ts';
 import { todayRoutes } from './contract/today.ts';
 
+export * from './contract/caseload.ts';
 export * from './contract/items.ts';
 export * from './contract/snoozes.ts';
 export * from './contract/today.ts';
 
-export const caseloadRoutes = { ...todayRoutes, ...snoozeRoutes };
+export const caseloadRoutes = { ...todayRoutes, ...wholeCaseloadRoutes, ...snoozeRoutes };

@@ -1,7 +1,8 @@
-import { type Room, serveRoom } from '#platform/http/index.ts';
+import { RawJson, type Room, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { composeTeam, composeToday } from './compose.ts';
 import { caseloadRoutes } from './contract.ts';
+import { CaseloadReader } from './store/caseload.ts';
 import { SnoozeWriter } from './store/snoozes.ts';
 import { TodayReader } from './store/today.ts';
 
@@ -24,6 +25,16 @@ export const caseloadRoom = (_services: Services): Room =>
       });
       return composeTeam(findings, actor);
     },
+    readCaseload: async ({ db, actor, now, today, query, seen }) => {
+      const reader = new CaseloadReader(db, actor, { now, today });
+      const { text, clientIds, caseIds } = query.programId
+        ? await reader.ofProgram(query.programId, query.after ?? null)
+        : await reader.ofWorker(query.workerId ?? actor.id);
+      seen({ clients: clientIds, subjects: caseIds });
+      return new RawJson(text);
+    },
+    readCaseloadChoices: ({ db, actor, now, today }) =>
+      new CaseloadReader(db, actor, { now, today }).choices(),
     snooze: ({ db, actor, now, today, params, body }) =>
       new SnoozeWriter(db, actor, { now, today }).snooze(params.clientId, body),
     endSnooze: async ({ db, actor, now, today, params, seen }) => {

@@ -38,10 +38,10 @@ export const groundOf = ({ agency, now }: Clock, { workers, cases, callers }: Wh
   workers_meant AS MATERIALIZED (${workers}),
   callers AS MATERIALIZED (${callers}),
   mine AS MATERIALIZED (
-    SELECT w.worker_id, w.leads, k.agency_id, k.id AS case_id, k.client_id, k.program_id, k.opened_at, k.immediate_danger, k.triage,
+    SELECT w.worker_id, w.leads AS answers, w.leads AND k.triage IS DISTINCT FROM 'redirected' AS leads, k.agency_id, k.id AS case_id, k.client_id, k.program_id, k.opened_at, k.immediate_danger, k.triage,
       k.weight, p.contact_every_days, p.contact_every_days_high_risk
     FROM (${cases}) w
-    JOIN cases k ON k.agency_id = ${agency} AND k.id = w.case_id AND k.triage IS DISTINCT FROM 'redirected'
+    JOIN cases k ON k.agency_id = ${agency} AND k.id = w.case_id
     JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
   ),
   people AS MATERIALIZED (

@@ -1,17 +1,30 @@
-import { appointment, appointmentMissed, appointmentUnanswered } from './appointments.ts';
-import { consentExpiring } from './consents.ts';
-import { highRiskWithoutSafetyPlan, riskReviewDue } from './danger.ts';
-import { needWithoutService } from './gap.ts';
-import { goalsWithoutWords } from './goals.ts';
-import { dangerAtIntake, notTriaged } from './intake.ts';
+import { appointment } from './appointment.ts';
+import { appointmentMissed } from './appointment-missed.ts';
+import { appointmentUnanswered } from './appointment-unanswered.ts';
+import { closureToSign } from './closure-to-sign.ts';
+import { consentExpiring } from './consent-expiring.ts';
+import { dangerAtIntake } from './danger-at-intake.ts';
+import { emergencyReview } from './emergency-review.ts';
+import { factsMissing } from './facts-missing.ts';
+import { followUpDue } from './follow-up-due.ts';
+import { goalsWithoutWords } from './goals-without-words.ts';
+import { highRiskWithoutSafetyPlan } from './high-risk-without-safety-plan.ts';
+import { needWithoutService } from './need-without-service.ts';
 import { noContact } from './no-contact.ts';
-import { oddHours, unsignedNote } from './notes.ts';
-import { planNotAdapted, planWithoutAgreement } from './plan.ts';
-import { followUpDue, promiseDue } from './promises.ts';
-import { factsMissing, providerWrote, referralSilent, referralUnsent } from './referrals.ts';
+import { notTriaged } from './not-triaged.ts';
+import { oddHours } from './odd-hours.ts';
+import { planNotAdapted } from './plan-not-adapted.ts';
+import { planWithoutAgreement } from './plan-without-agreement.ts';
+import { promiseDue } from './promise-due.ts';
+import { providerWrote } from './provider-wrote.ts';
+import { referralSilent } from './referral-silent.ts';
+import { referralUnsent } from './referral-unsent.ts';
+import { riskReviewDue } from './risk-review-due.ts';
 import type { Signal } from './signal.ts';
-import { stepDue, stepOverdue, workerOwnsSteps } from './steps.ts';
-import { closureToSign, emergencyReview } from './supervision.ts';
+import { stepDue } from './step-due.ts';
+import { stepOverdue } from './step-overdue.ts';
+import { unsignedNote } from './unsigned-note.ts';
+import { workerOwnsSteps } from './worker-owns-steps.ts';
 
 /** Why somebody should look at a case, asked of the thread. */
 export const caseSignals: readonly Signal[] = [

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { answerAfter } from './parts.ts';
+import { facts, signal } from './signal.ts';
+
+const ahead = 7;
+
+/** Something is arranged today or within a week; somebody who needs an interpreter should have one. */
+export const appointment = signal('appointment', ({ now, today, local, startOf }) => ({
+  subject: sql`a.id`,
+  since: sql`a.starts_at`,
+  urgency: sql`CASE
+    WHEN d.ahead = 0 THEN CASE d.interpreter WHEN 'missing' THEN 66 ELSE 55 END
+    WHEN d.interpreter = 'missing' AND d.ahead <= 3 THEN 42
+    ELSE 15 END`,
+  facts: facts({
+    title: sql`a.title`,
+    place: sql`a.place`,
+    at: sql`a.starts_at`,
+    days: sql`d.ahead`,
+    interpreter: sql`d.interpreter`,
+  }),
+  from: sql`mine k
+    JOIN appointments a ON a.agency_id = k.agency_id AND a.case_id = k.case_id AND a.status = 'planned'
+      AND a.starts_at > ${now} - ${answerAfter} AND a.starts_at < ${startOf(sql`${today} + ${sql.lit(ahead + 1)}`)}
+    JOIN clients c ON c.agency_id = k.agency_id AND c.id = k.client_id
+    CROSS JOIN LATERAL (
+      SELECT ${local(sql`a.starts_at`)}::date - ${today} AS ahead,
+        CASE WHEN NOT c.interpreter_needed THEN 'not_needed' WHEN a.interpreter_arranged THEN 'arranged' ELSE 'missing' END AS interpreter
+    ) d
+    WHERE k.leads`,
+}));
