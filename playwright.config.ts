@@ -24,6 +24,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: chromium ? { executablePath: chromium } : {},
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 20_000,
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     screenshot: 'only-on-failure',
