@@ -2,13 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePoFile } from '@lingui/format-po';
+import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage';
 
-/** Names of the values in a message: `{count, plural, …}` has `count`, `<0>…</0>` has `0`. */
-function placeholdersOf(message: string): string {
-  const values = [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1] ?? '');
-  const marks = [...message.matchAll(/<\/?(\w+)\/?>/g)].map((found) => `<${found[1]}>`);
-  return [...new Set([...values, ...marks])].sort().join(' ');
+const isChoices = (format: unknown): format is Record<string, CompiledMessage | undefined> =>
+  typeof format === 'object' && format !== null;
+
+/** Names of the values and marks in a message, read as ICU does: the words of a plural are no names. */
+function namesIn(message: CompiledMessage): string[] {
+  return message.flatMap((token) => {
+    if (typeof token === 'string') return [...token.matchAll(/<\/?(\w+)\/?>/g)].map(([mark]) => mark);
+    const [name, , format] = token;
+    const choices = isChoices(format) ? Object.values(format).filter(Array.isArray) : [];
+    return [name, ...choices.flatMap(namesIn)];
+  });
 }
+
+const placeholdersOf = (message: string) => [...new Set(namesIn(compileMessage(message)))].sort().join(' ');
 
 /** Sentences about translations that lost or invented a value. */
 function brokenPlaceholders(file: string): string[] {
