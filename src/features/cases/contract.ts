@@ -9,11 +9,9 @@ export {
   Case,
   CaseChange,
   CaseChoices,
-  Cases,
   NewAssignment,
   NewTeamMember,
   NewTriage,
-  TeamMember,
 } from './contract/case.ts';
 export { Intake, NewCase, NewIntake } from './contract/intake.ts';
 

@@ -1,2 +1,1 @@
 export { casesRoom } from './server.ts';
-export { CaseWriter } from './store/cases.ts';

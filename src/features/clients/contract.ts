@@ -10,12 +10,12 @@ import { recordRoutes } from './contract/record.ts';
 import { Duplicates, FoundPeople, LikelyPerson, Search } from './contract/search.ts';
 
 export { EmergencyAccess, NewEmergencyAccess, NewReview } from './contract/emergency.ts';
-export { Household, HouseholdMember, NewHouseholdMember } from './contract/household.ts';
+export { HouseholdMember, NewHouseholdMember } from './contract/household.ts';
 export { ClientPage } from './contract/page.ts';
 export { NewPerson, Person, PersonChange } from './contract/person.ts';
 export { NewExclusion, NewSeal, Protection } from './contract/protection.ts';
 export { Edit, Look } from './contract/record.ts';
-export { Duplicate, Duplicates, FoundPeople, FoundPerson, LikelyPerson, Search } from './contract/search.ts';
+export { Duplicate, FoundPerson } from './contract/search.ts';
 
 const OneClient = z.object({ clientId: Id });
 

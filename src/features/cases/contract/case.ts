@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, line, Moment, someWords, Version, words } from '#platform/values/index.ts';
 import { heaviestCase, lightestCase, teamRoles, triageDecisions } from '../rules.ts';
-import { NewCase, Source } from './intake.ts';
+import { Source } from './intake.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -41,8 +41,6 @@ export const Case = z.object({
 export type Case = z.output<typeof Case>;
 
 export const Cases = z.object({ cases: z.array(Case) });
-export { NewCase };
-
 export const CaseChange = z
   .strictObject({
     reasonForContact: someWords(),

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { AwayLink, Button, ConfirmDialog, Item, Items, Mark, Soft, useSubmit, When } from '#ui/kit.ts';
 import type { Case } from '../contract.ts';
@@ -39,7 +39,7 @@ export function CareTeam({ clientId, one }: Props) {
               {member.endsAt ? (
                 <>
                   {' '}
-                  {i18n.t('until')} <When at={lastMoment(member.endsAt)} />
+                  <Trans id="until <0/>" components={{ 0: <When at={lastMoment(member.endsAt)} /> }} />
                 </>
               ) : null}
             </Soft>

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button, Mark, Quote, Section, Soft, Stack, useCan, When } from '#ui/kit.ts';
 import type { Case } from '../contract.ts';
@@ -34,12 +34,14 @@ export function CaseSection({ clientId, one }: Props) {
       <Quote>{one.reasonForContact}</Quote>
       {one.immediateDanger ? <Mark tone="danger">{one.immediateDanger}</Mark> : null}
       <Soft>
-        {i18n.t('Since')} <When at={one.openedAt} />
         {one.closedAt ? (
-          <>
-            , {i18n.t('closed')} <When at={one.closedAt} />
-          </>
-        ) : null}
+          <Trans
+            id="From <0/> until <1/>"
+            components={{ 0: <When at={one.openedAt} />, 1: <When at={one.closedAt} /> }}
+          />
+        ) : (
+          <Trans id="Since <0/>" components={{ 0: <When at={one.openedAt} /> }} />
+        )}
         {` · ${i18n.t('weight {weight}', { weight: one.weight })}`}
       </Soft>
       <CareTeam clientId={clientId} one={one} />

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
 import { Mark, When } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
@@ -19,7 +19,10 @@ export function Flags({ client }: { readonly client: ClientPage }) {
       {client.cases.length > 0 && open.length === 0 ? <Mark>{i18n.t('No open case')}</Mark> : null}
       {client.emergencyUntil ? (
         <Mark tone="warn">
-          {i18n.t('Open in an emergency until')} <When at={client.emergencyUntil} format="time" />
+          <Trans
+            id="Open in an emergency until <0/>"
+            components={{ 0: <When at={client.emergencyUntil} format="time" /> }}
+          />
         </Mark>
       ) : null}
       {client.sealed ? (

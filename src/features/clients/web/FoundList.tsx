@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { Item, Items, Link, Mark, Soft, When } from '#ui/kit.ts';
 import type { FoundPerson } from '../contract.ts';
 
@@ -29,9 +29,7 @@ export function PersonLine({ person }: { readonly person: FoundPerson }) {
   return (
     <Soft>
       {person.birthDate ? (
-        <>
-          {i18n.t('born')} <When at={person.birthDate} />
-        </>
+        <Trans id="born <0/>" components={{ 0: <When at={person.birthDate} /> }} />
       ) : (
         i18n.t('date of birth not known')
       )}

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, Item, Items, Link, Loaded, Section, Soft, useSubmit, useTimeZone, When } from '#ui/kit.ts';
@@ -38,7 +38,6 @@ export function Household({ clientId }: { readonly clientId: string }) {
 }
 
 function Member({ clientId, member }: { readonly clientId: string; readonly member: HouseholdMember }) {
-  const { i18n } = useLingui();
   const isSelf = member.clientId === clientId;
   return (
     <Item
@@ -50,7 +49,7 @@ function Member({ clientId, member }: { readonly clientId: string; readonly memb
         {member.endedOn ? (
           <>
             {' '}
-            {i18n.t('until')} <When at={member.endedOn} />
+            <Trans id="until <0/>" components={{ 0: <When at={member.endedOn} /> }} />
           </>
         ) : null}
       </Soft>
