@@ -31,6 +31,7 @@ export function routerOf(rooms: readonly Room[]) {
     path: '/',
     component: () => <Home rooms={rooms} />,
   });
+  const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
   const clientHome = createRoute({
     getParentRoute: () => client,
     path: '/',
@@ -54,6 +55,7 @@ export function routerOf(rooms: readonly Room[]) {
     ...routesOf(bare, root),
     shell.addChildren([
       home,
+      nowhere,
       ...routesOf(plain, under(shell)),
       client.addChildren([clientHome, ...routesOf(pages.filter(isClientPage), under(client), CLIENT)]),
     ]),
