@@ -9,6 +9,7 @@ import { outcomesRoom } from '#features/outcomes/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
 import { referralsRoom } from '#features/referrals/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
+import { storyRoom } from '#features/story/index.ts';
 import { teamRoom } from '#features/team/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
@@ -28,5 +29,6 @@ export function allRooms(services: Services): readonly Room[] {
     outcomesRoom(services),
     closuresRoom(services),
     caseloadRoom(services),
+    storyRoom(),
   ];
 }

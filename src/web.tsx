@@ -8,6 +8,7 @@ import { room as outcomes } from '#features/outcomes/web/index.tsx';
 import { room as plans } from '#features/plans/web/index.tsx';
 import { room as referrals } from '#features/referrals/web/index.tsx';
 import { room as sharing } from '#features/sharing/web/index.tsx';
+import { room as story } from '#features/story/web/index.tsx';
 import { room as team } from '#features/team/web/index.tsx';
 import type { Room } from '#ui/room.ts';
 
@@ -24,4 +25,5 @@ export const rooms: readonly Room[] = [
   sharing,
   team,
   directory,
+  story,
 ];

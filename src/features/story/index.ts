@@ -1,0 +1,1 @@
+export { storyRoom } from './server.ts';
