@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { formatter } from '@lingui/format-po';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
+import { isolated } from './support/isolate.ts';
 
 /** Lets the web import a `.po` catalog: `import { messages } from './es.po'`, compiled when it is built. */
 export function poCatalogs(): Plugin {
@@ -24,8 +25,10 @@ async function compiled(file: string): Promise<Record<string, unknown>> {
     sourceLocale: 'en',
     filename: file,
   });
+  const compile = (sentence: string) =>
+    file.includes('/ar/') ? isolated(compileMessage(sentence)) : compileMessage(sentence);
   const written = Object.entries(catalog).flatMap(([id, { translation }]) =>
-    translation ? [[id, compileMessage(translation)] as const] : [],
+    translation ? [[id, compile(translation)] as const] : [],
   );
   return Object.fromEntries(written);
 }
