@@ -41,15 +41,19 @@ function Access({ one, onReview }: { readonly one: EmergencyAccess; readonly onR
   const { i18n } = useLingui();
   return (
     <Item
-      title={
-        <>
-          {one.worker.name} → <Link to={`/clients/${one.client.id}`}>{one.client.name}</Link>
-        </>
-      }
+      title={<Link to={`/clients/${one.client.id}`}>{one.client.name}</Link>}
       marks={<ReviewState one={one} />}
       actions={one.mayReview ? <Button onClick={onReview}>{i18n.t('Review')}</Button> : null}
     >
-      <Quote by={<When at={one.startedAt} format="full" />}>{one.reason}</Quote>
+      <Quote
+        by={
+          <>
+            {one.worker.name} · <When at={one.startedAt} format="full" />
+          </>
+        }
+      >
+        {one.reason}
+      </Quote>
       {one.review && one.reviewedBy ? (
         <Soft>
           {one.reviewedBy.name}: {one.review}
