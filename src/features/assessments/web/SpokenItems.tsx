@@ -36,7 +36,7 @@ export function NeedItem({ clientId, need, mayProtect }: Given & { readonly need
       actions={<NeedActions clientId={clientId} need={need} onDo={setDoing} />}
     >
       {need.words ? <Quote>{need.words}</Quote> : null}
-      {need.impact ? <p>{need.impact}</p> : null}
+      {need.impact ? <p dir="auto">{need.impact}</p> : null}
       {need.wishedFor ? <p>{i18n.t('Instead: {wish}', { wish: need.wishedFor })}</p> : null}
       {need.endedReason ? <Soft>{need.endedReason}</Soft> : null}
       {doing === 'change' ? (
