@@ -36,17 +36,18 @@ export const mendingWords: Readonly<Record<BrokenEndKind, string>> = {
   call_due: /*i18n*/ 'Write down the call',
 };
 
-/** What an end is about. `needId` and `stepId` say for what another service would be found. */
+/** What an end is about. `needId` and `stepId` say for what another service would be found, `goalId` where the plan opens. */
 export type Broken = {
   readonly clientId: string;
   readonly caseId: string;
   readonly id: string;
   readonly needId?: string | null;
   readonly stepId?: string | null;
+  readonly goalId?: string;
 };
 
 type Place = (about: Broken) => string;
-const plan: Place = () => 'plan';
+const plan: Place = ({ goalId }) => (goalId ? `plan#goal-${goalId}` : 'plan');
 const referral: Place = ({ id }) => `referrals/${id}`;
 const closing: Place = ({ caseId }) => `closing/${caseId}`;
 const anotherService: Place = ({ id, needId, stepId }) => {

@@ -2,6 +2,7 @@ import { isOpen as isOpenGoal } from '#features/plans/rules/goals.ts';
 import { isOpen as isOpenReferral } from '#features/referrals/rules/status.ts';
 import type { BrokenEnd, Chapter, GoalKnot, ReferralKnot, StepKnot, Story, Thread } from '../contract.ts';
 import { brokenEndsOf } from './broken-ends.ts';
+import { brokenIn } from './count.ts';
 import type { Knot } from './knots.ts';
 import { type Broken, mendingPath } from './mending.ts';
 
@@ -26,12 +27,28 @@ export type Knots = {
   readonly endings: readonly (Bare<Chapter['endings'][number], never> & { readonly caseId: string })[];
 };
 
+function needKnot(
+  { endedAt }: Knots['origins'][number],
+  goals: Knots['goals'],
+  referrals: readonly BareReferral[],
+): Knot {
+  return {
+    kind: 'need',
+    ended: endedAt !== null,
+    goals: goals.filter(({ status }) => status !== 'dropped').length,
+    openGoals: goals.filter(({ status }) => isOpenGoal(status)).length,
+    liveReferrals: referrals.filter(({ status }) => isOpenReferral(status)).length,
+  };
+}
+
 /** Ties the knots of one person together. `today` is the agency's day, `YYYY-MM-DD`. */
 class Loom {
   readonly #knots: Knots;
   readonly #clientId: string;
   readonly #today: string;
   readonly #ended: ReadonlySet<string>;
+  /** Goals that stand on an earlier thread already. */
+  readonly #drawn = new Set<string>();
 
   constructor(knots: Knots, clientId: string, today: string) {
     this.#knots = knots;
@@ -43,47 +60,34 @@ class Loom {
   }
 
   chapter(chapter: Knots['cases'][number]): Chapter {
-    const { caseId } = chapter;
-    const [origins, goals, referrals] = [this.#knots.origins, this.#knots.goals, this.#knots.referrals].map(
-      (all) => all.filter((knot) => knot.caseId === caseId),
-    ) as [Knots['origins'], Knots['goals'], Knots['referrals']];
-    const known = new Set(this.#knots.origins.map(({ id }) => id));
-    const drawn = new Set<string>();
-    const threads = origins.map((origin) => this.#thread(origin, drawn));
-    const steps = new Set(this.#knots.steps.map(({ id }) => id));
-    const hangs = ({ step, need }: BareReferral) =>
-      (step !== null && steps.has(step.id)) || (need !== null && known.has(need.id));
+    const { origins, goals, steps, referrals, endings } = this.#knots;
+    const ofCase = <T extends { readonly caseId: string }>(all: readonly T[]) =>
+      all.filter(({ caseId }) => caseId === chapter.caseId);
+    const known = new Set([...origins, ...steps].map(({ id }) => id));
+    const hangs = ({ step, need }: BareReferral) => known.has((step ?? need)?.id ?? '');
     return {
       ...chapter,
-      threads,
-      looseGoals: goals.filter(({ id }) => !drawn.has(id)).map((goal) => this.#goal(goal)),
-      looseReferrals: referrals
+      threads: ofCase(origins).map((origin) => this.#thread(origin)),
+      looseGoals: ofCase(goals)
+        .filter(({ sources }) => !sources.some((source) => known.has(source)))
+        .map((goal) => this.#goal(goal)),
+      looseReferrals: ofCase(referrals)
         .filter((referral) => !hangs(referral))
         .map((referral) => this.#referral(referral)),
-      endings: this.#knots.endings
-        .filter((ending) => ending.caseId === caseId)
-        .map((ending) => this.#ending(ending)),
+      endings: ofCase(endings).map((ending) => this.#ending(ending)),
     };
   }
 
-  /** `drawn` holds the goals that stand on an earlier thread already. */
-  #thread(origin: Knots['origins'][number], drawn: Set<string>): Thread {
+  #thread(origin: Knots['origins'][number]): Thread {
     const { id, caseId, kind } = origin;
     const goals = this.#knots.goals.filter(({ sources }) => sources.includes(id));
-    const here = goals.filter((goal) => !drawn.has(goal.id));
-    for (const goal of here) drawn.add(goal.id);
-    const hanging = this.#knots.referrals.filter(({ step, need }) => step === null && need?.id === id);
-    const open = goals.filter(({ status }) => isOpenGoal(status));
-    const need: Knot = {
-      kind: 'need',
-      ended: origin.endedAt !== null,
-      goals: goals.filter(({ status }) => status !== 'dropped').length,
-      openGoals: open.length,
-      liveReferrals: hanging.filter(({ status }) => isOpenReferral(status)).length,
-    };
+    const here = goals.filter((goal) => !this.#drawn.has(goal.id));
+    for (const goal of here) this.#drawn.add(goal.id);
+    const referrals = this.#knots.referrals.filter(({ step, need }) => step === null && need?.id === id);
     const rated = this.#knots.ratings.find(
       (rating) => rating.caseId === caseId && rating.domain === origin.domain,
     );
+    const knot: Knot = kind === 'need' ? needKnot(origin, goals, referrals) : { kind };
     return {
       ...origin,
       rated: rated ? { first: rated.first, last: rated.last } : null,
@@ -91,8 +95,8 @@ class Loom {
       goalsElsewhere: goals
         .filter((goal) => !here.includes(goal))
         .map(({ id: goalId, title }) => ({ id: goalId, title })),
-      referrals: hanging.map((referral) => this.#referral(referral)),
-      broken: this.#broken(kind === 'need' ? need : { kind: 'strength' }, { id, caseId, needId: id }),
+      referrals: referrals.map((referral) => this.#referral(referral)),
+      broken: this.#broken(knot, { id, caseId, needId: id }),
     };
   }
 
@@ -108,17 +112,17 @@ class Loom {
     return {
       ...goal,
       steps: steps.map((step) => this.#step(step, caseId, isOpenGoal(status))),
-      broken: this.#broken(knot, { id, caseId }),
+      broken: this.#broken(knot, { id, caseId, goalId: id }),
     };
   }
 
   /** Steps of a goal that is over wait for nothing. */
-  #step({ goalId: _, ...step }: Knots['steps'][number], caseId: string, open: boolean): StepKnot {
+  #step({ goalId, ...step }: Knots['steps'][number], caseId: string, open: boolean): StepKnot {
     const referrals = this.#knots.referrals.filter((referral) => referral.step?.id === step.id);
     return {
       ...step,
       referrals: referrals.map((referral) => this.#referral(referral)),
-      broken: open ? this.#broken({ kind: 'step', ...step }, { id: step.id, caseId }) : [],
+      broken: open ? this.#broken({ kind: 'step', ...step }, { id: step.id, caseId, goalId }) : [],
     };
   }
 
@@ -142,11 +146,12 @@ class Loom {
     };
   }
 
+  /** However many calls are due, one mends it. */
   #ending({ caseId, ...ending }: Knots['endings'][number]): Chapter['endings'][number] {
     const due = ending.followUps.flatMap((call) =>
       this.#broken({ kind: 'call', ...call }, { id: call.id, caseId }),
     );
-    return { ...ending, broken: due };
+    return { ...ending, broken: due.slice(0, 1) };
   }
 
   #broken(knot: Knot, about: Omit<Broken, 'clientId'>): BrokenEnd[] {
@@ -155,25 +160,9 @@ class Loom {
   }
 }
 
-type Branch = { readonly broken: readonly BrokenEnd[] };
-
-const count = (knots: readonly Branch[]): number => knots.reduce((sum, { broken }) => sum + broken.length, 0);
-const inSteps = (steps: readonly StepKnot[]): number =>
-  count(steps) + steps.reduce((sum, { referrals }) => sum + count(referrals), 0);
-const inGoals = (goals: readonly GoalKnot[]): number =>
-  count(goals) + goals.reduce((sum, { steps }) => sum + inSteps(steps), 0);
-
 /** The whole thread of one person, with every place at which it is broken. */
 export function weave(knots: Knots, clientId: string, today: string): Story {
   const loom = new Loom(knots, clientId, today);
   const chapters = knots.cases.map((chapter) => loom.chapter(chapter));
-  const broken = chapters.map(
-    ({ threads, looseGoals, looseReferrals, endings }) =>
-      count(threads) +
-      threads.reduce((sum, { goals, referrals }) => sum + inGoals(goals) + count(referrals), 0) +
-      inGoals(looseGoals) +
-      count(looseReferrals) +
-      count(endings),
-  );
-  return { chapters, broken: broken.reduce((sum, one) => sum + one, 0) };
+  return { chapters, broken: brokenIn(chapters) };
 }

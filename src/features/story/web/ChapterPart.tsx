@@ -107,7 +107,7 @@ function Endings({ chapter: { endings } }: Pick<Props, 'chapter'>) {
           ))}
         </Items>
       ) : null}
-      <BrokenEnds ends={broken.slice(0, 1)} />
+      <BrokenEnds ends={broken} />
     </section>
   ));
 }
