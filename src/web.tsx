@@ -1,4 +1,5 @@
 import { room as assessments } from '#features/assessments/web/index.tsx';
+import { room as caseload } from '#features/caseload/web/index.tsx';
 import { room as cases } from '#features/cases/web/index.tsx';
 import { room as clients } from '#features/clients/web/index.tsx';
 import { room as closures } from '#features/closures/web/index.tsx';
@@ -26,4 +27,5 @@ export const rooms: readonly Room[] = [
   team,
   directory,
   story,
+  caseload,
 ];

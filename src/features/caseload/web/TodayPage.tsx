@@ -1,0 +1,107 @@
+import { useLingui } from '@lingui/react';
+import { IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { ButtonLink, Empty, Loaded, Page, Section, useCan, useMe, useTimeZone } from '#ui/kit.ts';
+import type { Today } from '../contract.ts';
+import { aboutYou } from '../rules/sentences.ts';
+import { api } from './api.ts';
+import { PutAsideList, UnsignedNotes, WaitingOnOthers } from './Beside.tsx';
+import { Folded } from './Folded.tsx';
+import { greetingAt } from './greeting.ts';
+import { People } from './People.tsx';
+import { TeamNow } from './TeamNow.tsx';
+import css from './Today.module.css';
+
+/** What a worker starts the day with: who needs them, in what order, why, and what to do about it. */
+export default function TodayPage() {
+  const { i18n } = useLingui();
+  const { worker } = useMe();
+  const timeZone = useTimeZone();
+  const today = useQuery({ queryKey: ['today'], queryFn: ({ signal }) => api('GET /today', { signal }) });
+  const [name = worker.name] = worker.name.split(' ');
+  return (
+    <Page
+      title={i18n.t(greetingAt(new Date(), timeZone), { name })}
+      lead={
+        today.data
+          ? i18n.t(
+              '{count, plural, =0 {Nobody is in your care yet.} one {# person in your care} other {# people in your care}}',
+              {
+                count: today.data.inYourCare,
+              },
+            )
+          : null
+      }
+    >
+      <Loaded query={today}>{(told) => <Day today={told} />}</Loaded>
+    </Page>
+  );
+}
+
+function Day({ today }: { readonly today: Today }) {
+  const { i18n } = useLingui();
+  const { day, now, week, unsigned, waiting, putAside, toSign, supervises } = today;
+  const assigns = useCan('assign cases');
+  return (
+    <>
+      <AboutYou told={today.aboutYou} />
+      {now.length + today.today.length + week.length + toSign.length === 0 ? <Quiet today={today} /> : null}
+      <Reasons title={i18n.t('Now')} groups={now} day={day} />
+      <Reasons title={i18n.t('Needs your signature')} groups={toSign} />
+      <Reasons title={i18n.t('Today')} groups={today.today} day={day} />
+      <Reasons title={i18n.t('This week')} groups={week} day={day} />
+      {supervises > 0 && assigns ? <TeamNow /> : null}
+      <Folded title={i18n.t('Written but not signed')} count={unsigned.length} open>
+        <UnsignedNotes notes={unsigned} />
+      </Folded>
+      <Folded title={i18n.t('Waiting on others')} count={waiting.length}>
+        <WaitingOnOthers waiting={waiting} />
+      </Folded>
+      <Folded title={i18n.t('Put aside')} count={putAside.length}>
+        <PutAsideList list={putAside} />
+      </Folded>
+    </>
+  );
+}
+
+type ReasonsProps = { readonly title: string; readonly groups: Today['now']; readonly day?: string };
+
+function Reasons({ title, groups, ...rest }: ReasonsProps) {
+  if (groups.length === 0) return null;
+  return (
+    <Section title={title} note={groups.length}>
+      <People groups={groups} {...rest} />
+    </Section>
+  );
+}
+
+function Quiet({ today: { inYourCare } }: { readonly today: Today }) {
+  const { i18n } = useLingui();
+  return inYourCare === 0 ? (
+    <Empty
+      title={i18n.t('Nobody waits for you.')}
+      actions={<ButtonLink to="/people">{i18n.t('Find somebody')}</ButtonLink>}
+    >
+      {i18n.t('As soon as somebody is in your care, this page says who needs you and why.')}
+    </Empty>
+  ) : (
+    <Empty title={i18n.t('Nobody waits for you right now.')}>
+      {i18n.t(
+        'Everybody in your care has been heard, and nothing is due this week. Time for a breath, or for a call that nobody asked for.',
+      )}
+    </Empty>
+  );
+}
+
+function AboutYou({ told }: { readonly told: Today['aboutYou'] }) {
+  const { i18n } = useLingui();
+  return told.map(({ code, late, of }) => (
+    <aside key={code} className={css['about']} aria-label={i18n.t('About you')}>
+      <p>{i18n.t(aboutYou[code], { late, of })}</p>
+      <p className={css['private']}>
+        <IconLock size={16} aria-hidden />
+        {i18n.t('Only you see this.')}
+      </p>
+    </aside>
+  ));
+}

@@ -1,0 +1,43 @@
+import type { I18n } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import { useTimeZone } from '#ui/kit.ts';
+import type { TodayItem, TodayPerson } from '../contract.ts';
+import { type Say, sentenceFor } from '../rules/sentences.ts';
+
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const time = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** How the language on screen says days and moments in the agency's time zone. */
+function sayIn(i18n: I18n, timeZone: string): Say {
+  const days = new Intl.DateTimeFormat(i18n.locale, { ...day, timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(i18n.locale, { ...day, ...time, timeZone });
+  const times = new Intl.DateTimeFormat(i18n.locale, { ...time, timeZone });
+  const lists = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
+  return {
+    day: (on) => days.format(new Date(on)),
+    moment: (at) => moments.format(new Date(at)),
+    time: (at) => times.format(new Date(at)),
+    list: (words) => lists.format(words),
+    word: (label) => i18n.t(label),
+  };
+}
+
+/** Says days, hours and lists in the language on screen. */
+export function useSay(): Say {
+  const { i18n } = useLingui();
+  const timeZone = useTimeZone();
+  const { locale } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language changes while `i18n` stays the same
+  return useMemo(() => sayIn(i18n, timeZone), [i18n, locale, timeZone]);
+}
+
+/** The sentence of a signal about somebody, in the language on screen. */
+export function useSentence(): (item: TodayItem, person: TodayPerson) => string {
+  const { i18n } = useLingui();
+  const say = useSay();
+  return (item, person) => {
+    const { message, values } = sentenceFor(item, person.calledBy, say);
+    return i18n.t(message, values);
+  };
+}
