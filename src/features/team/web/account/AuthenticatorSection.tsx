@@ -26,7 +26,7 @@ export function AuthenticatorSection() {
           sheet
           note={
             on ? (
-              <Mark tone="good">{i18n.t('Set up')}</Mark>
+              <Mark tone="good">{i18n.t('In use')}</Mark>
             ) : (
               <Mark tone="missing">{i18n.t('Not set up')}</Mark>
             )
