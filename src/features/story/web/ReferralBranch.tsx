@@ -89,12 +89,10 @@ function Deliveries({ received }: Pick<ReferralKnot, 'received'>) {
   const { i18n } = useLingui();
   const [latest] = received;
   if (!latest) return null;
-  const { quantity, unit } = latest;
   return (
     <p>
       {i18n.t('{times, plural, one {Once} other {# times}}', { times: received.length })},{' '}
-      <Trans id="last <0/>" components={{ 0: <When at={latest.receivedOn} format="short" /> }} />{' '}
-      <Soft>{[quantity, unit].filter((part) => part !== null).join(' ')}</Soft>
+      <Trans id="last <0/>" components={{ 0: <When at={latest.receivedOn} format="short" /> }} />
     </p>
   );
 }
