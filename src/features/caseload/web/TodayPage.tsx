@@ -21,6 +21,7 @@ export default function TodayPage() {
   const [name = worker.name] = worker.name.split(' ');
   return (
     <Page
+      wide
       title={i18n.t(greetingAt(new Date(), timeZone), { name })}
       lead={
         today.data
