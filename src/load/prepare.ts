@@ -31,7 +31,7 @@ export async function prepare(owner: pg.Client, clients: number, now: Date): Pro
     [originOfHundred, languages],
   );
   for (const name of ['threads', 'staff', 'directory', 'people']) await owner.query(await read(name));
-  await owner.query('ANALYZE load.people');
+  await owner.query('ANALYZE');
 }
 
 async function keepNames(owner: pg.Client, table: string, names: readonly NameRow[]): Promise<void> {

@@ -13,7 +13,9 @@ SELECT p.agency_id, load.id(p.opened_at, 3, p.n * 2 + 1), p.client_id, p.case_id
 FROM load.people p WHERE p.second_worker_id IS NOT NULL;
 
 INSERT INTO client_access (agency_id, client_id, principal_id)
-SELECT p.agency_id, p.client_id, s.caseload_id FROM load.people p JOIN load.staff s ON s.worker_id IN (p.worker_id, p.second_worker_id)
+SELECT p.agency_id, p.client_id, s.caseload_id FROM load.people p JOIN load.staff s ON s.worker_id = p.worker_id
+UNION ALL
+SELECT p.agency_id, p.client_id, s.caseload_id FROM load.people p JOIN load.staff s ON s.worker_id = p.second_worker_id
 UNION ALL
 SELECT p.agency_id, p.client_id, p.program_id FROM load.people p;
 
