@@ -83,9 +83,12 @@ describe('the sample agency', () => {
       ['steps', 'done_at'],
       ['plan_versions', 'written_at'],
     ]) {
-      expect(await number(`SELECT count(*) FROM ${table} WHERE ${column} >= '${today}'::date`), table).toBe(
-        0,
-      );
+      expect(
+        await number(
+          `SELECT count(*) FROM ${table} WHERE ${column} >= '${today}'::timestamp AT TIME ZONE 'America/Chicago'`,
+        ),
+        table,
+      ).toBe(0);
     }
     expect(
       await number(

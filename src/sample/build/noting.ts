@@ -14,7 +14,7 @@ export function addNote(story: Story, { contactId, happenedAt, words, sensitivit
   const { world, chance, worker } = story;
   const late = chance.chance(0.07);
   const wished = plusHours(happenedAt, late ? chance.between(60, 140) : chance.between(1, 28));
-  const signedAt = wished < world.calendar.at(0, 6) ? wished : plusHours(happenedAt, 2);
+  const signedAt = wished < world.calendar.at(0, 0) ? wished : plusHours(happenedAt, 2);
   const id = story.id(happenedAt);
   world.tables.add('notes', {
     id,

@@ -72,13 +72,33 @@ function addPlan(
     createdBy: worker.id,
   });
   if (agreed === null) return { planId, agreed };
-  const askedAt = story.at(put);
+  for (const [index, asked] of [put, ...reviews(story, put)].entries())
+    addVersion(story, { planId, hope, number: index + 1, asked });
+  return { planId, agreed };
+}
+
+/** In a long case the plan is looked at again: its newest version is some weeks old. */
+function reviews({ until, course, chance }: Story, put: number): number[] {
+  const stale = course.closed !== null || put - until < 90 || chance.chance(0.08);
+  return stale ? [] : [until + chance.between(6, 44)];
+}
+
+type Version = {
+  readonly planId: string;
+  readonly hope: string | null;
+  readonly number: number;
+  readonly asked: number;
+};
+
+function addVersion(story: Story, { planId, hope, number, asked }: Version): void {
+  const { world, chance, worker } = story;
+  const askedAt = story.at(asked);
   const versionId = story.id(askedAt);
   world.tables.add('planVersions', {
     id: versionId,
     ...story.mine,
     planId,
-    number: 1,
+    number,
     hope,
     writtenAt: askedAt,
     writtenBy: worker.id,
@@ -107,7 +127,6 @@ function addPlan(
     copyGiven: could,
     copyLanguage: could ? (story.person.language === 'es' ? 'es' : 'en') : null,
   });
-  return { planId, agreed };
 }
 
 type Given = {
@@ -208,7 +227,7 @@ function addSteps(
   { thread, begun, progress }: Given,
   overdue: boolean,
 ): { id: string; title: string }[] {
-  const { world, chance, worker } = story;
+  const { world, chance, worker, course } = story;
   const total = thread.steps.length;
   const done = progress >= 1 ? total : Math.min(total - 1, Math.floor(progress * total));
   const family = chance.pick(collateral);
@@ -216,7 +235,10 @@ function addSteps(
     const createdAt = story.at(begun - 1);
     const id = story.id(createdAt);
     const isDone = index < done;
-    const doneOn = begun - ((index + 1) / (total + 1)) * (begun - story.until) * Math.min(1, progress + 0.1);
+    const isLatest = index === done - 1 && course.closed === null;
+    const doneOn = isLatest
+      ? Math.min(begun - 1, chance.between(3, 40))
+      : begun - ((index + 1) / (total + 1)) * (begun - story.until) * Math.min(1, progress + 0.1);
     const dueIn =
       overdue && index === done ? -chance.between(5, 20) : chance.between(8, 25) + (index - done) * 14;
     world.tables.add('steps', {
