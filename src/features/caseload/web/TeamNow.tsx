@@ -30,7 +30,7 @@ export function TeamNow() {
                   })}
                 </Soft>
               </summary>
-              <p>
+              <p className={css['onward']}>
                 <Link to="/caseload" search={{ workerId: worker.id }}>
                   {i18n.t('See the caseload')}
                 </Link>
