@@ -73,6 +73,13 @@ describe('the sample agency', () => {
     expect(await number(alone)).toBe(0);
   });
 
+  it('keeps what was told and what helps as data that pages can read, not as text', async () => {
+    expect(
+      await number(`SELECT count(*) FROM disclosures WHERE content ->> 'kind' IS DISTINCT FROM 'referral'`),
+    ).toBe(0);
+    expect(await number(`SELECT count(*) FROM closures WHERE jsonb_typeof(resources) <> 'array'`)).toBe(0);
+  });
+
   it('tells nothing of the future, and nobody did anything before their case was opened', async () => {
     for (const [table, column] of [
       ['contacts', 'happened_at'],

@@ -1,6 +1,7 @@
 import { whatIsTold } from '#features/referrals/rules/told.ts';
 import type { Urgency } from '#features/referrals/rules/urgency.ts';
 import { noticesFor } from '#features/sharing/rules.ts';
+import { asJson } from '../core/tables.ts';
 import type { Strand } from './planning.ts';
 import type { Story } from './story.ts';
 import type { KnownService } from './world.ts';
@@ -54,7 +55,7 @@ export function disclose(
     recipient: service.organization,
     purpose: 'referral',
     categories: [...categories],
-    content: JSON.stringify({ kind: 'referral', ...whatIsTold(known, categories) }),
+    content: asJson({ kind: 'referral', ...whatIsTold(known, categories) }),
     how: chance.pick(['link', 'link', 'phone']),
     notice: noticesFor(categories).join('\n'),
     disclosedAt: sentAt,

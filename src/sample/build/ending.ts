@@ -21,7 +21,7 @@ export function end(story: Story, strands: readonly Strand[]): void {
     discussedWithClient: discussed,
     notDiscussedReason: discussed ? null : 'Nobody could reach them for ten weeks.',
     transitionPlan: story.tell(told.transition),
-    resources: JSON.stringify(resourcesOf(story, strands)),
+    resources: resourcesOf(story, strands),
     closedAt,
     closedBy: worker.id,
   });

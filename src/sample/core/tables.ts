@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { DB } from '#platform/db/index.ts';
+import type { JsonValue } from '#platform/db/schema.gen.ts';
 import { Random } from './random.ts';
 
 /** What points to something stands after it. */
@@ -57,6 +58,9 @@ const order = [
 type Table = (typeof order)[number];
 
 type Row<T extends Table> = Omit<Insertable<DB[T]>, 'agencyId'>;
+
+/** A copy of the value as a JSON column takes it. */
+export const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
 
 /** The rows of the sample, gathered by table and then written with a few statements. */
 export class Tables {
