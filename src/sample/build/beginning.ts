@@ -43,7 +43,7 @@ function addClient(story: Story): void {
     language: person.language,
     otherLanguages: person.language === 'en' || person.interpreter ? [] : ['en'],
     interpreterNeeded: person.interpreter,
-    phone: `${chance.pick(['309', '563'])}-555-01${String(chance.between(10, 99))}`,
+    phone: `${chance.pick(['309', '563'])}-555-01${chance.between(60, 99)}`,
     email: chance.chance(0.4)
       ? `${person.given
           .normalize('NFD')

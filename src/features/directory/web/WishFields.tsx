@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { FieldRow, SelectField, TextField } from '#ui/kit.ts';
+import { FieldRow, SelectField, Stack, TextField } from '#ui/kit.ts';
 import type { useWish } from './useWish.ts';
 import { domainChoices, languageName } from './words.ts';
 
@@ -14,35 +14,37 @@ export function WishFields({
   const { i18n } = useLingui();
   return (
     <search>
-      <TextField
-        {...at('q')}
-        type="search"
-        label={i18n.t('Words')}
-        hint={i18n.t('In the name, the description or the organization')}
-      />
-      <FieldRow>
-        <SelectField {...at('need')} label={i18n.t('Helps with')} choices={domainChoices(i18n)} />
-        <SelectField
-          {...at('language')}
-          label={i18n.t('Language')}
-          choices={languages.map((value) => ({ value, label: languageName(i18n, value) }))}
-        />
-      </FieldRow>
-      <FieldRow>
+      <Stack gap={3}>
         <TextField
-          {...at('near')}
-          error={nearError}
-          label={i18n.t('Near')}
-          hint={i18n.t('Town or postal code')}
-          short
+          {...at('q')}
+          type="search"
+          label={i18n.t('Words')}
+          hint={i18n.t('In the name, the description or the organization')}
         />
-        <SelectField
-          {...at('withinKm')}
-          label={i18n.t('At most')}
-          choices={distances.map((value) => ({ value, label: i18n.t('{km} km', { km: value }) }))}
-        />
-        <TextField {...at('age')} label={i18n.t('Age')} inputMode="numeric" maxLength={3} short />
-      </FieldRow>
+        <FieldRow>
+          <SelectField {...at('need')} label={i18n.t('Helps with')} choices={domainChoices(i18n)} />
+          <SelectField
+            {...at('language')}
+            label={i18n.t('Language')}
+            choices={languages.map((value) => ({ value, label: languageName(i18n, value) }))}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            {...at('near')}
+            error={nearError}
+            label={i18n.t('Near')}
+            hint={i18n.t('Town or postal code')}
+            short
+          />
+          <SelectField
+            {...at('withinKm')}
+            label={i18n.t('At most')}
+            choices={distances.map((value) => ({ value, label: i18n.t('{km} km', { km: value }) }))}
+          />
+          <TextField {...at('age')} label={i18n.t('Age')} inputMode="numeric" maxLength={3} short />
+        </FieldRow>
+      </Stack>
     </search>
   );
 }

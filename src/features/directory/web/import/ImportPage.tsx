@@ -28,6 +28,7 @@ export default function ImportPage() {
   };
   return (
     <Page
+      wide
       title={i18n.t('Import a directory')}
       lead={i18n.t(
         'Take in what others have written down: HSDS 3.0 as JSON or as CSV files. Nothing is changed before you have seen what would happen.',
