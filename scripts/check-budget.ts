@@ -38,7 +38,7 @@ function withImports(key: string, seen = new Set<string>()): Set<string> {
 const sum = (keys: Iterable<string>): number => [...keys].reduce((total, key) => total + gzipped(key), 0);
 const dynamic = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry);
 const catalogsOf = (entry: string) =>
-  dynamic.filter((key) => key.includes('locales/') && key.endsWith(`${entry}.po`));
+  dynamic.filter((key) => key.includes('locales/') && new RegExp(`${entry}\\.po(\\?first)?$`).test(key));
 
 /** What is loaded before the first words appear: the entry and its largest catalog of words. */
 function firstLoad(entry: string, catalog: string): Set<string> {

@@ -1,8 +1,17 @@
 import type { Catalogs } from '#ui/language/language.ts';
 
-/** The words of the staff's pages. */
+/** The words of the staff's pages: those of the frame and of Today at once, the rest right after. */
 export const catalogs: Catalogs = {
-  en: () => import('../locales/en/staff.po'),
-  es: () => import('../locales/es/staff.po'),
-  ar: () => import('../locales/ar/staff.po'),
+  en: {
+    first: () => import('../locales/en/staff.po?first'),
+    rest: () => import('../locales/en/staff.po?rest'),
+  },
+  es: {
+    first: () => import('../locales/es/staff.po?first'),
+    rest: () => import('../locales/es/staff.po?rest'),
+  },
+  ar: {
+    first: () => import('../locales/ar/staff.po?first'),
+    rest: () => import('../locales/ar/staff.po?rest'),
+  },
 };

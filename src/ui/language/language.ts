@@ -29,14 +29,24 @@ export function firstLanguage(): Language {
   return keptLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-export type Catalogs = Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>>;
+type Words = () => Promise<{ readonly messages: Messages }>;
+/** `rest` comes after the first words have been shown. */
+export type Catalogs = Readonly<Record<Language, { readonly first: Words; readonly rest?: Words }>>;
+
+let restOfWords: Promise<void> = Promise.resolve();
+
+/** Resolves when all words of the language are there; a page that is not the first one waits for it. */
+export const allWords = (): Promise<void> => restOfWords;
 
 /** Speaks a language from now on: loads its words and turns the page round for Arabic. */
 export async function speak(language: Language, catalogs: Catalogs): Promise<void> {
-  const { messages } = await catalogs[language]();
+  const { first, rest } = catalogs[language];
+  const { messages } = await first();
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   i18n.loadAndActivate({ locale: language, messages });
+  restOfWords = rest ? rest().then((more) => i18n.load(language, more.messages)) : Promise.resolve();
+  restOfWords.catch(() => undefined);
 }
 
 /** Remembers the language for this device. */
