@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['THROUGHLINE_TEST_PORT'] ?? 4310);
+const samplePort = port + 1;
 const chromium = process.env['THROUGHLINE_TEST_CHROMIUM'];
 
 /**
- * The journeys, in a real browser on a server of their own; the first of them makes the agency. Nothing is tried
- * twice: a flaky journey has failed.
+ * The journeys, in a real browser on a server of their own; the first of them makes the agency. Pages are looked at
+ * on a second server, where the sample lives. Nothing is tried twice: a flaky journey has failed.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,7 +17,8 @@ export default defineConfig({
   timeout: 120_000,
   projects: [
     { name: 'first run', testMatch: 'first-run.spec.ts' },
-    { name: 'journeys', testIgnore: 'first-run.spec.ts', dependencies: ['first run'] },
+    { name: 'journeys', testIgnore: ['first-run.spec.ts', 'pages/**'], dependencies: ['first run'] },
+    { name: 'pages', testMatch: 'pages/**/*.spec.ts', use: { baseURL: `http://localhost:${samplePort}` } },
   ],
   expect: { timeout: 10_000 },
   use: {
@@ -30,13 +32,17 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `node scripts/journey-server.ts ${port}`,
-    url: `http://localhost:${port}/readyz`,
+  webServer: [serverOn(port, 'empty'), serverOn(samplePort, 'sample')],
+});
+
+function serverOn(on: number, content: 'empty' | 'sample') {
+  return {
+    command: `node scripts/journey-server.ts ${on} ${content}`,
+    url: `http://localhost:${on}/readyz`,
     timeout: 180_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
-});
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+  };
+}

@@ -10,10 +10,12 @@ import { notePath, type ServerNote } from '#tests/e2e/support/server-note.ts';
 import { root } from './support/run.ts';
 
 /**
- * Throughline without an agency, on a database that vanishes with it, for the journeys in a browser. The server is
- * a process of its own, which a journey may kill: it is started again. Where to find it stands in a note.
+ * Throughline on a database that vanishes with it, for the journeys in a browser: without an agency, or with the
+ * sample. The server is a process of its own, which a journey may kill: it is started again. Where to find it stands
+ * in a note.
  */
-const port = process.argv[2] ?? '4310';
+const [port = '4310', content = 'empty'] = process.argv.slice(2);
+const program = content === 'sample' ? 'scripts/demo.ts' : 'src/main.ts';
 const prefix = 'throughline-journeys-';
 await removeAbandoned(tmpdir(), prefix);
 const dataFolder = await mkdtemp(join(tmpdir(), prefix));
@@ -25,7 +27,7 @@ let stopping = false;
 let server = start();
 
 function start() {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -5,6 +5,7 @@ import { expect, test } from './support/journey.ts';
 import { hear, putToThem, startFromTemplate } from './support/plan.ts';
 import { answerAsPartner, askForConsent, refer, sendByLink } from './support/referral.ts';
 import { assessRisk, writeSafetyPlan } from './support/safety.ts';
+import { follow, lookAtToday } from './support/today.ts';
 
 const need = 'Nights without sleep since the war';
 const treatment = 'Have the first visit';
@@ -55,18 +56,18 @@ test('A veteran with PTSD is kept safe, hears a no, and finds the next door', as
       Signs: 'He has thought of it twice this month.',
       'What was done': 'We called the crisis line together.',
     });
-    await expect(marcus.getByRole('heading', { name: /^High .*no safety plan$/ })).toBeVisible();
+    const today = await lookAtToday(marcus, 'Tom Reyes');
+    await follow(today, /is high .*Tom has no safety plan/, 'Write the safety plan');
     await writeSafetyPlan(marcus, {
       '1. How I notice that it is getting dangerous': 'I stop answering my brother.',
       '4. People I can ask for help': 'Luis, my brother',
     });
     await expect(marcus.getByText('I stop answering my brother.')).toBeVisible();
-    await marcus.goto(`/clients/${clientId}/assessments`);
-    await expect(marcus.getByRole('heading', { name: /no safety plan$/ })).toBeHidden();
+    await expect((await lookAtToday(marcus, 'Tom Reyes')).getByText('has no safety plan')).toHaveCount(0);
+    await marcus.goto(`/clients/${clientId}/plan`);
   });
 
   await test.step('They plan, and call the first door together', async () => {
-    await openTab(marcus, 'Plan');
     await startFromTemplate(marcus, {
       template: 'Living with what was lived through',
       need: `Mental health: ${need}`,

@@ -32,9 +32,9 @@ const atTheirComputer = (browser: Browser, who: keyof typeof team, use: (page: P
   });
 
 /** Signs in on the page that asks for it, and waits until it gives way. */
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string, theirs = password): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(theirs);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: /^Menu of/ })).toBeVisible();
 }

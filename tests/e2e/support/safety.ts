@@ -8,9 +8,8 @@ export async function assessRisk(worker: Page, found: Answers): Promise<void> {
   await answerDialog(worker, 'Assess a risk', found, 'Record');
 }
 
-/** Writes the safety plan in the person's words, from the page of assessments. */
+/** Writes the safety plan in the person's words, on its page. */
 export async function writeSafetyPlan(worker: Page, steps: Answers): Promise<void> {
-  await worker.getByRole('link', { name: 'Write a safety plan together' }).click();
   await worker.getByRole('button', { name: 'Write a safety plan together' }).click();
   await fillIn(worker.getByRole('main'), steps);
   await worker.getByRole('button', { name: 'Save safety plan' }).click();
