@@ -1,4 +1,3 @@
 export type { ImportReport } from './contract.ts';
 export { directoryRoom } from './server.ts';
 export { DirectoryImports } from './store/imports.ts';
-export { DirectoryReader } from './store/reader.ts';

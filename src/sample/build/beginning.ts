@@ -1,4 +1,4 @@
-import { reasons, sources, whatMatters } from '../texts/beginnings.ts';
+import { dangers, reasons, sources, whatMatters } from '../texts/beginnings.ts';
 import type { Story } from './story.ts';
 
 const streets = [
@@ -95,6 +95,7 @@ function addCase(story: Story): void {
     programId: world.programs[person.program],
     responsibleWorkerId: worker.id,
     reasonForContact: person.told?.reason ?? chance.pick(reasons[person.program]),
+    immediateDanger: !decided && chance.chance(0.4) ? chance.pick(dangers) : null,
     source: chance.pick(sources[person.program]),
     weight: chance.pick([0.5, 1, 1, 1, 1.5]),
     openedAt,

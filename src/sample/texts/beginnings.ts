@@ -98,6 +98,7 @@ export const strengths: readonly (readonly [
   ['Gets up at five', 'By seven I have done more than you all day.', 'daily_living', 'strength'],
 ];
 
+/** Dangers that were named when somebody came. */
 export const dangers: readonly string[] = [
   'Sleeps in a car tonight; frost is forecast.',
   'No insulin after tomorrow.',
