@@ -15,6 +15,7 @@ import {
 } from './support/plan.ts';
 import { answerAsPartner, askForConsent, refer, sendByLink } from './support/referral.ts';
 import { inDatabase } from './support/server.ts';
+import { follow, lookAtToday } from './support/today.ts';
 
 const walking = 'Walk safely again, inside and outside';
 const therapy = 'Begin physical therapy';
@@ -173,14 +174,18 @@ test('A woman comes home after a stroke, walks again, and is called once more', 
     }
   });
 
-  await test.step('Weeks later Rosa calls, and writes down how she is', async () => {
-    await inDatabase('UPDATE follow_ups SET due_on = $2 WHERE client_id = $1', [clientId, dayFromNow(0)]);
-    await rosa.goto(`/clients/${clientId}/documents`);
-    await rosa.getByRole('link', { name: 'How it ended, and the calls' }).click();
+  await test.step('Weeks later Today says that the call is due; Rosa calls, and writes down how she is', async () => {
+    await inDatabase(
+      `UPDATE follow_ups SET due_on = $2
+       WHERE id = (SELECT id FROM follow_ups WHERE client_id = $1 ORDER BY due_on LIMIT 1)`,
+      [clientId, dayFromNow(0)],
+    );
+    await follow(await lookAtToday(rosa, 'Ji-woo Park'), /^Call Ji-woo today/, 'Write down the call');
     await recordCall(rosa, {
       'What came of the call': 'Doing well',
       'In their own words': 'I cooked for everybody on Sunday.',
     });
     await expect(rosa.getByText('I cooked for everybody on Sunday.')).toBeVisible();
+    await expect((await lookAtToday(rosa, 'Ji-woo Park')).getByText('Call Ji-woo today')).toHaveCount(0);
   });
 });
