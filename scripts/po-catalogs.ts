@@ -28,9 +28,9 @@ async function partOf(messages: Record<string, unknown>, part: string | undefine
 }
 
 async function firstSources(): Promise<string> {
-  const files = await Array.fromAsync(
-    glob('src/{ui,web,features/caseload/web,features/caseload/rules}/**/*.{ts,tsx}'),
-  );
+  const files: string[] = [];
+  for await (const file of glob('src/{ui,web,features/caseload/web,features/caseload/rules}/**/*.{ts,tsx}'))
+    files.push(file);
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return texts.join('\n').replaceAll("\\'", "'");
 }

@@ -32,6 +32,13 @@ const withPeople = (groups: readonly Grouped<TodayItem>[], people: People): Toda
     return person ? [{ person, items: [...items] }] : [];
   });
 
+/** Rows about somebody, with who it is; without those who cannot be seen any more. */
+const withName = <Row extends { readonly clientId: string }>(rows: readonly Row[], people: People) =>
+  rows.flatMap(({ clientId, ...row }) => {
+    const person = people.get(clientId);
+    return person ? [{ ...row, client: { id: clientId, name: person.name } }] : [];
+  });
+
 function toPutAside(found: readonly FoundRow[], people: People, say: Say): PutAside[] {
   return found.flatMap((row) =>
     toItems([row], people, say).flatMap(({ clientId, item }) => {
@@ -59,8 +66,8 @@ export function composeToday(findings: TodayFindings, actor: WorkerActor, day: s
     now: withPeople(now, people),
     today: withPeople(today, people),
     week: withPeople(week, people),
-    unsigned: [...unsigned],
-    waiting: [...waiting],
+    unsigned: withName(unsigned, people),
+    waiting: withName(waiting, people),
     putAside: toPutAside(found, people, say),
     toSign: withPeople(toSign, people),
     aboutYou: lateNotes

@@ -10,11 +10,13 @@ export const caseloadRoom = (_services: Services): Room =>
   serveRoom('caseload', caseloadRoutes, {
     readToday: async ({ db, actor, now, today, seen }) => {
       const findings = await new TodayReader(db, actor, { now, today }).own();
-      const others = [...findings.waiting, ...findings.unsigned].map(({ client }) => client.id);
-      seen({
-        clients: [...new Set([...findings.people.map(({ id }) => id), ...others])],
-        subjects: findings.found.map(({ subjectId }) => subjectId),
-      });
+      const { people, found, waiting, unsigned } = findings;
+      const subjects = [
+        found.map((row) => row.subjectId),
+        waiting.map((row) => row.id),
+        unsigned.map((row) => row.noteId),
+      ];
+      seen({ clients: people.map(({ id }) => id), subjects: subjects.flat() });
       return composeToday(findings, actor, today);
     },
     readTeamToday: async ({ db, actor, now, today, seen }) => {

@@ -4,12 +4,10 @@ import { facts, signal } from './signal.ts';
 
 /** An appointment is over and nobody has said how it went. */
 export const appointmentUnanswered = signal('appointment_unanswered', ({ now, daysSince }) => ({
+  of: 'a',
   subject: sql`a.id`,
   since: sql`a.starts_at`,
   urgency: sql`CASE WHEN ${daysSince(sql`a.starts_at`)} > 7 THEN 55 ELSE 45 END`,
   facts: facts({ title: sql`a.title`, at: sql`a.starts_at` }),
-  from: sql`mine k
-    JOIN appointments a ON a.agency_id = k.agency_id AND a.case_id = k.case_id AND a.status = 'planned'
-      AND a.starts_at <= ${now} - ${answerAfter}
-    WHERE k.leads`,
+  from: sql`arranged a WHERE a.leads AND a.status = 'planned' AND a.starts_at <= ${now} - ${answerAfter}`,
 }));

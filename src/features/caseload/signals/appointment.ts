@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { answerAfter } from './parts.ts';
+import { answerAfter, weekAhead } from './parts.ts';
 import { facts, signal } from './signal.ts';
-
-const ahead = 7;
 
 /** Something is arranged today or within a week; somebody who needs an interpreter should have one. */
 export const appointment = signal('appointment', ({ now, today, local, startOf }) => ({
+  of: 'a',
   subject: sql`a.id`,
   since: sql`a.starts_at`,
   urgency: sql`CASE
@@ -19,13 +18,12 @@ export const appointment = signal('appointment', ({ now, today, local, startOf }
     days: sql`d.ahead`,
     interpreter: sql`d.interpreter`,
   }),
-  from: sql`mine k
-    JOIN appointments a ON a.agency_id = k.agency_id AND a.case_id = k.case_id AND a.status = 'planned'
-      AND a.starts_at > ${now} - ${answerAfter} AND a.starts_at < ${startOf(sql`${today} + ${sql.lit(ahead + 1)}`)}
-    JOIN clients c ON c.agency_id = k.agency_id AND c.id = k.client_id
+  from: sql`arranged a
+    JOIN clients c ON c.agency_id = a.agency_id AND c.id = a.client_id
     CROSS JOIN LATERAL (
       SELECT ${local(sql`a.starts_at`)}::date - ${today} AS ahead,
         CASE WHEN NOT c.interpreter_needed THEN 'not_needed' WHEN a.interpreter_arranged THEN 'arranged' ELSE 'missing' END AS interpreter
     ) d
-    WHERE k.leads`,
+    WHERE a.leads AND a.status = 'planned' AND a.starts_at > ${now} - ${answerAfter}
+      AND a.starts_at < ${startOf(sql`${today} + ${sql.lit(weekAhead + 1)}`)}`,
 }));

@@ -4,7 +4,7 @@ import { facts, signal } from './signal.ts';
 /** Nobody has reached the person for longer than the program wants; with a high danger, its shorter rule counts. */
 export const noContact = signal('no_contact', ({ daysSince }) => ({
   subject: sql`k.case_id`,
-  since: sql`coalesce(c.happened_at, k.opened_at)`,
+  since: sql`coalesce(k.last_contact_at, k.opened_at)`,
   urgency: sql`CASE
     WHEN d.kinds IS NOT NULL AND n.days > 2 * n.every THEN 95
     WHEN d.kinds IS NOT NULL THEN 90
@@ -13,18 +13,13 @@ export const noContact = signal('no_contact', ({ daysSince }) => ({
   facts: facts({
     days: sql`n.days`,
     every: sql`n.every`,
-    ever: sql`c.happened_at IS NOT NULL`,
+    ever: sql`k.last_contact_at IS NOT NULL`,
     dangers: sql`coalesce(d.kinds, '[]')`,
   }),
   from: sql`mine k
     LEFT JOIN dangers d ON d.client_id = k.client_id
-    LEFT JOIN LATERAL (
-      SELECT o.happened_at FROM contacts o
-      WHERE o.agency_id = k.agency_id AND o.case_id = k.case_id AND o.outcome = 'reached' AND o.with_whom = 'client'
-      ORDER BY o.happened_at DESC LIMIT 1
-    ) c ON true
     CROSS JOIN LATERAL (
-      SELECT ${daysSince(sql`coalesce(c.happened_at, k.opened_at)`)} AS days,
+      SELECT ${daysSince(sql`coalesce(k.last_contact_at, k.opened_at)`)} AS days,
         CASE WHEN d.kinds IS NULL THEN k.contact_every_days ELSE k.contact_every_days_high_risk END AS every
     ) n
     WHERE k.leads AND n.days > n.every AND (k.triage IS DISTINCT FROM 'wait_listed' OR d.kinds IS NOT NULL)`,

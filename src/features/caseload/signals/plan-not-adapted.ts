@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { begun, newestVersion } from './parts.ts';
 import { facts, signal } from './signal.ts';
 
 const standstill = 60;
@@ -10,33 +9,26 @@ const barriers = 2;
  * nothing, or two months without a step done, and neither goal nor step has changed since.
  */
 export const planNotAdapted = signal('plan_not_adapted', ({ now, daysSince }) => ({
-  subject: sql`k.case_id`,
+  of: 'p',
+  subject: sql`p.case_id`,
   since: sql`p.changed_at`,
-  urgency: sql`CASE w.reason WHEN 'new_risk' THEN 60 WHEN 'repeated_barrier' THEN 45 ELSE 30 END`,
-  facts: facts({ reason: sql`w.reason`, count: sql`b.many`, days: daysSince(sql`p.changed_at`) }),
-  from: sql`mine k
-    JOIN ${begun} ON g.case_id = k.case_id
-    ${newestVersion}
-    LEFT JOIN LATERAL (
-      SELECT max(s.created_at) AS latest, max(s.done_at) AS done_at FROM live_goals l
-      JOIN steps s ON s.agency_id = l.agency_id AND s.goal_id = l.id
-      WHERE l.case_id = k.case_id
-    ) s ON true
-    CROSS JOIN LATERAL (SELECT greatest(g.latest, v.written_at, s.latest) AS changed_at) p
-    CROSS JOIN LATERAL (
-      SELECT (
-        (SELECT count(*) FROM appointments a
-          WHERE a.agency_id = k.agency_id AND a.client_id = k.client_id AND a.starts_at BETWEEN p.changed_at AND ${now} AND a.status = 'missed')
-        + (SELECT count(*) FROM referrals r
-          WHERE r.agency_id = k.agency_id AND r.client_id = k.client_id AND r.status_at > p.changed_at AND r.status IN ('rejected', 'failed')))::int AS many
-    ) b
-    CROSS JOIN LATERAL (
-      SELECT CASE
-        WHEN EXISTS (
-          SELECT FROM risks r
-          WHERE r.client_id = k.client_id AND r.level IN ('moderate', 'high') AND r.risen AND r.assessed_at > p.changed_at) THEN 'new_risk'
-        WHEN b.many >= ${sql.lit(barriers)} THEN 'repeated_barrier'
-        WHEN ${daysSince(sql`greatest(p.changed_at, s.done_at)`)} > ${sql.lit(standstill)} THEN 'no_progress' END AS reason
-    ) w
-    WHERE k.leads AND w.reason IS NOT NULL`,
+  urgency: sql`CASE p.reason WHEN 'new_risk' THEN 60 WHEN 'repeated_barrier' THEN 45 ELSE 30 END`,
+  facts: facts({ reason: sql`p.reason`, count: sql`p.barriers`, days: daysSince(sql`p.changed_at`) }),
+  from: sql`(
+    SELECT p.worker_id, p.client_id, p.case_id, p.changed_at, count(b.at)::int AS barriers, CASE
+        WHEN max(r.risen_at) > p.changed_at THEN 'new_risk'
+        WHEN count(b.at) >= ${sql.lit(barriers)} THEN 'repeated_barrier'
+        WHEN ${daysSince(sql`greatest(p.changed_at, p.done_at)`)} > ${sql.lit(standstill)} THEN 'no_progress' END AS reason
+    FROM (SELECT p.*, greatest(p.grown_at, p.written_at) AS changed_at FROM plans_now p WHERE p.leads) p
+    LEFT JOIN (
+      SELECT r.client_id, max(r.assessed_at) AS risen_at FROM risks r WHERE r.risen AND r.level IN ('moderate', 'high') GROUP BY r.client_id
+    ) r ON r.client_id = p.client_id
+    LEFT JOIN (
+      SELECT a.worker_id, a.case_id, a.starts_at AS at FROM arranged a WHERE a.status = 'missed' AND a.starts_at <= ${now}
+      UNION ALL
+      SELECT s.worker_id, s.case_id, s.status_at FROM sent s WHERE s.status IN ('rejected', 'failed')
+    ) b ON b.worker_id = p.worker_id AND b.case_id = p.case_id AND b.at > p.changed_at
+    GROUP BY p.worker_id, p.client_id, p.case_id, p.changed_at, p.done_at
+  ) p
+  WHERE p.reason IS NOT NULL`,
 }));

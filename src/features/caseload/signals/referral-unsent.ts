@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { provider } from './parts.ts';
 import { facts, signal } from './signal.ts';
 
 /** A referral was written and never sent. */
@@ -8,8 +7,8 @@ export const referralUnsent = signal('referral_unsent', ({ daysSince }) => ({
   subject: sql`r.id`,
   since: sql`r.requested_at`,
   urgency: sql`CASE WHEN r.urgency = 'today' THEN 65 ELSE 35 END`,
-  facts: facts({ service: sql`s.name`, days: daysSince(sql`r.requested_at`) }),
-  from: sql`asked r ${provider}
+  facts: facts({ service: sql`r.service`, days: daysSince(sql`r.requested_at`) }),
+  from: sql`sent r
     WHERE r.leads AND r.status = 'draft'
       AND ${daysSince(sql`r.requested_at`)} >= CASE WHEN r.urgency = 'today' THEN 1 ELSE 3 END`,
 }));

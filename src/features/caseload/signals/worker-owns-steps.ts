@@ -4,16 +4,11 @@ import { facts, signal } from './signal.ts';
 
 /** Nearly all steps are the worker's: taking over helps nobody to stand alone (S1). */
 export const workerOwnsSteps = signal('worker_owns_steps', () => ({
-  subject: sql`k.case_id`,
-  since: sql`s.since`,
+  of: 'p',
+  subject: sql`p.case_id`,
+  since: sql`p.steps_since`,
   urgency: sql`12`,
-  facts: facts({ owned: sql`s.owned`, of: sql`s.steps` }),
-  from: sql`mine k
-    JOIN (
-      SELECT g.case_id, count(*)::int AS steps, (count(*) FILTER (WHERE s.owner = 'worker'))::int AS owned, min(s.created_at) AS since
-      FROM live_goals g
-      JOIN steps s ON s.agency_id = g.agency_id AND s.goal_id = g.id AND s.dropped_at IS NULL
-      GROUP BY g.case_id
-    ) s ON s.case_id = k.case_id AND s.steps >= ${sql.lit(enoughSteps)} AND s.owned >= ${sql.lit(takingOver)} * s.steps
-    WHERE k.leads`,
+  facts: facts({ owned: sql`p.ours`, of: sql`p.steps` }),
+  from: sql`plans_now p
+    WHERE p.leads AND p.steps >= ${sql.lit(enoughSteps)} AND p.ours >= ${sql.lit(takingOver)} * p.steps`,
 }));

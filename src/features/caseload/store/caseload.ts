@@ -3,7 +3,7 @@ import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
 import type { CaseloadChoices } from '../contract.ts';
-import { casesOf, type Whose } from '../signals/ground.ts';
+import { casesOf, type Whose } from '../signals/ground/index.ts';
 import { caseSignals } from '../signals/index.ts';
 import { type At, type Clock, clockAt } from '../signals/signal.ts';
 import { findings } from './statement.ts';
@@ -17,21 +17,16 @@ const noCallers = sql`SELECT NULL::uuid AS id, NULL::uuid AS for_id WHERE false`
 /** The first of what is arranged or due in the case `k`. */
 const next = ({ now }: Clock): RawBuilder<unknown> => sql`(
   SELECT json_build_object('kind', n.kind, 'title', n.title, 'at', n.at, 'on', n.day) FROM (
-    (SELECT 'appointment' AS kind, a.title, a.starts_at AS at, NULL::date AS day, a.starts_at AS sort FROM appointments a
-      WHERE a.agency_id = k.agency_id AND a.case_id = k.case_id AND a.status = 'planned' AND a.starts_at >= ${now}
+    (SELECT 'appointment' AS kind, a.title, a.starts_at AS at, NULL::date AS day, a.starts_at AS sort FROM arranged a
+      WHERE a.worker_id = k.worker_id AND a.case_id = k.case_id AND a.status = 'planned' AND a.starts_at >= ${now}
       ORDER BY a.starts_at LIMIT 1)
     UNION ALL
-    (SELECT 'step', s.title, NULL, s.due_on, s.due_on::timestamptz FROM open_steps s
-      WHERE s.case_id = k.case_id AND s.due_on IS NOT NULL ORDER BY s.due_on LIMIT 1)
+    (SELECT 'step', s.title, NULL, s.due_on, s.due_on::timestamptz FROM steps_now s
+      WHERE s.done_at IS NULL AND s.worker_id = k.worker_id AND s.case_id = k.case_id AND s.due_on IS NOT NULL ORDER BY s.due_on LIMIT 1)
     UNION ALL
     (SELECT 'promise', m.promise, NULL, m.due_on, m.due_on::timestamptz FROM promises m
       WHERE m.agency_id = k.agency_id AND m.case_id = k.case_id AND m.kept_at IS NULL AND m.released_at IS NULL ORDER BY m.due_on LIMIT 1)
   ) n ORDER BY n.sort LIMIT 1)`;
-
-const lastContact = sql`(
-  SELECT o.happened_at FROM contacts o
-  WHERE o.agency_id = k.agency_id AND o.case_id = k.case_id AND o.outcome = 'reached' AND o.with_whom = 'client'
-  ORDER BY o.happened_at DESC LIMIT 1)`;
 
 const risk = sql`coalesce((
   SELECT r.level FROM risks r WHERE r.client_id = k.client_id
@@ -44,7 +39,7 @@ const named = (alias: string): RawBuilder<unknown> =>
 const row = (clock: Clock): RawBuilder<unknown> => sql`json_build_object(
   'caseId', k.case_id, 'person', json_build_object('id', c.id, 'name', c.name, 'pronouns', c.pronouns), 'program', ${named('p')},
   'worker', ${named('w')}, 'answers', k.answers, 'openedAt', k.opened_at, 'triage', k.triage, 'weight', k.weight,
-  'lastContactAt', ${lastContact}, 'next', ${next(clock)}, 'risk', ${risk},
+  'lastContactAt', k.last_contact_at, 'next', ${next(clock)}, 'risk', ${risk},
   'signals', coalesce(f.many, 0), 'urgency', coalesce(f.worst, 0))`;
 
 /** Reads caseloads, each with one statement. */
@@ -82,7 +77,7 @@ export class CaseloadReader {
   async ofProgram(programId: string, after: string | null): Promise<Text> {
     const { agency, actor } = this.#clock;
     const cases = sql`
-      SELECT c.id AS case_id, c.responsible_worker_id AS worker_id, true AS leads FROM cases c
+      SELECT c.responsible_worker_id AS worker_id, true AS leads, c.* FROM cases c
       WHERE c.agency_id = ${agency} AND c.program_id = ${programId} AND c.closed_at IS NULL AND (${after}::uuid IS NULL OR c.id < ${after}::uuid)
       ORDER BY c.id DESC LIMIT ${sql.lit(pageSize)}`;
     const head = sql`

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Told } from '../rules/sentences.ts';
-import { groundOf, type Whose } from '../signals/ground.ts';
+import { groundOf, type Whose } from '../signals/ground/index.ts';
 import type { Clock, Signal } from '../signals/signal.ts';
 
 /** A found cause as the database gives it. */

@@ -5,17 +5,20 @@ import { can } from '#platform/access/capabilities.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { TodayPerson, Unsigned, Waiting } from '../contract.ts';
 import { nowFrom } from '../rules/urgency.ts';
-import { casesOf, type Whose } from '../signals/ground.ts';
+import { casesOf, type Whose } from '../signals/ground/index.ts';
 import { caseSignals, ownSignals, supervisionSignals } from '../signals/index.ts';
 import { type At, type Clock, clockAt } from '../signals/signal.ts';
 import { type FoundRow, findings, foundRows, peopleOf } from './statement.ts';
+
+/** Of somebody among the people found. */
+type Unnamed<T> = Omit<T, 'client'> & { readonly clientId: string };
 
 /** All that Today is made of, as found; which of it stands where is the rules' affair. */
 export type TodayFindings = {
   readonly found: readonly FoundRow[];
   readonly people: readonly TodayPerson[];
-  readonly waiting: readonly Waiting[];
-  readonly unsigned: readonly Unsigned[];
+  readonly waiting: readonly Unnamed<Waiting>[];
+  readonly unsigned: readonly Unnamed<Unsigned>[];
   readonly inYourCare: number;
   readonly lateNotes: { readonly late: number; readonly of: number } | null;
   readonly supervises: number;
@@ -42,43 +45,40 @@ const supervised = ({ agency, actor }: Clock): Whose['workers'] => sql`
   SELECT s.worker_id AS id FROM supervisions s WHERE s.agency_id = ${agency} AND s.supervisor_id = ${actor} AND s.ended_at IS NULL`;
 
 /** What others have to do next and is not late. */
-const waitingFor = ({ agency, actor, moment, local }: Clock): RawBuilder<unknown> => sql`(
-  SELECT coalesce(json_agg(json_build_object(
-    'client', json_build_object('id', c.id, 'name', c.name), 'kind', w.kind, 'id', w.id, 'organization', w.organization, 'service', w.service,
-    'status', w.status, 'since', w.since, 'dueOn', w.due_on) ORDER BY w.due_on NULLS FIRST, w.since), '[]')
-  FROM (
-    SELECT 'referral' AS kind, r.id, r.client_id, o.name AS organization, s.name AS service, r.status,
-      greatest(r.status_at, r.last_word_at) AS since, ${local(sql`r.answer_due_at`)}::date AS due_on
-    FROM asked r
-    JOIN services s ON s.agency_id = r.agency_id AND s.id = r.service_id
-    JOIN organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
-    WHERE r.leads AND ${openReferral} AND NOT ${silentReferral(moment)} AND r.last_word_by IS DISTINCT FROM 'partner'
-    UNION ALL
-    SELECT 'signature', q.id, q.client_id, NULL, NULL, NULL, q.asked_at, NULL FROM closure_requests q
-    WHERE q.agency_id = ${agency} AND q.asked_by = ${actor} AND q.answer IS NULL
-  ) w
-  JOIN clients c ON c.agency_id = ${agency} AND c.id = w.client_id)`;
+const waits = ({ agency, actor, moment, local }: Clock): RawBuilder<unknown> => sql`
+  SELECT 'referral' AS kind, r.id, r.client_id, r.organization, r.service, r.status, greatest(r.status_at, r.last_word_at) AS since,
+    ${local(sql`r.answer_due_at`)}::date AS due_on
+  FROM sent r
+  WHERE r.leads AND ${openReferral} AND NOT ${silentReferral(moment)} AND r.last_word_by IS DISTINCT FROM 'partner'
+  UNION ALL
+  SELECT 'signature', q.id, q.client_id, NULL, NULL, NULL, q.asked_at, NULL FROM closure_requests q
+  WHERE q.agency_id = ${agency} AND q.asked_by = ${actor} AND q.answer IS NULL`;
 
-const unsignedNotes = ({ agency }: Clock): RawBuilder<unknown> => sql`(
+const waiting = sql`(
   SELECT coalesce(json_agg(json_build_object(
-    'client', json_build_object('id', c.id, 'name', c.name), 'noteId', n.id, 'happenedAt', n.happened_at, 'dueAt', n.due_at, 'late', n.late)
-    ORDER BY n.due_at), '[]')
-  FROM unsigned n JOIN clients c ON c.agency_id = ${agency} AND c.id = n.client_id)`;
+    'clientId', w.client_id, 'kind', w.kind, 'id', w.id, 'organization', w.organization, 'service', w.service, 'status', w.status,
+    'since', w.since, 'dueOn', w.due_on) ORDER BY w.due_on NULLS FIRST, w.since), '[]')
+  FROM waits w)`;
+
+const unsignedNotes = sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'clientId', n.client_id, 'noteId', n.id, 'happenedAt', n.happened_at, 'dueAt', n.due_at, 'late', n.late) ORDER BY n.due_at), '[]')
+  FROM unsigned n)`;
 
 const oftenLate = 3;
-const monthBack = sql`interval '30 days'`;
 
 /** How many contacts of the last thirty days got their note late or have it unsigned and late; null when they are few. */
 const lateNotes = ({ agency, actor, now }: Clock): RawBuilder<unknown> => sql`(
-  SELECT json_build_object('late', l.late, 'of', (
-    SELECT greatest(count(*), l.late) FROM contacts o
-    WHERE o.agency_id = ${agency} AND o.worker_id = ${actor} AND o.happened_at BETWEEN ${now} - ${monthBack} AND ${now}))
+  SELECT json_build_object('late', l.late, 'of', (SELECT greatest(count(*), l.late) FROM month_of_contacts))
   FROM (
     SELECT (SELECT count(*) FROM notes n
-        WHERE n.agency_id = ${agency} AND n.author_id = ${actor} AND n.signed_late AND n.signed_at BETWEEN ${now} - ${monthBack} AND ${now})
+        WHERE n.agency_id = ${agency} AND n.author_id = ${actor} AND n.signed_late AND n.signed_at BETWEEN ${now} - interval '30 days' AND ${now})
       + (SELECT count(*) FROM unsigned n WHERE n.late) AS late
   ) l
   WHERE l.late >= ${sql.lit(oftenLate)})`;
+
+const concerned = sql`
+  SELECT client_id FROM found UNION SELECT client_id FROM waits UNION SELECT client_id FROM unsigned`;
 
 /** Reads what a day begins with: one statement for everything. */
 export class TodayReader {
@@ -96,9 +96,10 @@ export class TodayReader {
     const clock = this.#clock;
     const signals = [...caseSignals, ...ownSignals, ...(this.#signs ? supervisionSignals : [])];
     const { rows } = await sql<TodayFindings>`
-      ${findings(clock, myOwn(clock, this.#signs), signals)}
-      SELECT ${foundRows(clock)} AS found, ${peopleOf(clock, sql`SELECT client_id FROM found`)} AS people,
-        ${waitingFor(clock)} AS waiting, ${unsignedNotes(clock)} AS unsigned, ${lateNotes(clock)} AS late_notes,
+      ${findings(clock, myOwn(clock, this.#signs), signals)},
+      waits AS MATERIALIZED (${waits(clock)})
+      SELECT ${foundRows(clock)} AS found, ${peopleOf(clock, concerned)} AS people,
+        ${waiting} AS waiting, ${unsignedNotes} AS unsigned, ${lateNotes(clock)} AS late_notes,
         (SELECT count(DISTINCT k.client_id)::int FROM mine k WHERE k.leads) AS in_your_care,
         (SELECT count(*)::int FROM (${supervised(clock)}) s) AS supervises`.execute(this.#db);
     const [today] = rows;
