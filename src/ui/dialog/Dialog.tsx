@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './Dialog.module.css';
+import { useFocusBack } from './useFocusBack.ts';
 
 type DialogProps = {
   readonly open: boolean;
@@ -18,6 +19,7 @@ const nothing = () => {};
 /** A dialog over the page: keeps the focus inside, closes with Escape, gives the focus back. */
 export function Dialog({ open, onClose = nothing, title, wide, lasting, children }: DialogProps) {
   const { i18n } = useLingui();
+  useFocusBack();
   return (
     <Modal.Root
       opened={open}
