@@ -8,7 +8,7 @@ const barriers = 2;
  * The plan stands still while life does not (S5): a danger that is new or has risen, two things that came to
  * nothing, or two months without a step done, and neither goal nor step has changed since.
  */
-export const planNotAdapted = signal('plan_not_adapted', ({ now, daysSince }) => ({
+export const planNotAdapted = signal('plan_not_adapted', ({ daysSince }) => ({
   of: 'p',
   subject: sql`p.case_id`,
   since: sql`p.changed_at`,
@@ -23,11 +23,7 @@ export const planNotAdapted = signal('plan_not_adapted', ({ now, daysSince }) =>
     LEFT JOIN (
       SELECT r.client_id, max(r.assessed_at) AS risen_at FROM risks r WHERE r.risen AND r.level IN ('moderate', 'high') GROUP BY r.client_id
     ) r ON r.client_id = p.client_id
-    LEFT JOIN (
-      SELECT a.worker_id, a.case_id, a.starts_at AS at FROM arranged a WHERE a.status = 'missed' AND a.starts_at <= ${now}
-      UNION ALL
-      SELECT s.worker_id, s.case_id, s.status_at FROM sent s WHERE s.status IN ('rejected', 'failed')
-    ) b ON b.worker_id = p.worker_id AND b.case_id = p.case_id AND b.at > p.changed_at
+    LEFT JOIN came_to_nothing b ON b.worker_id = p.worker_id AND b.case_id = p.case_id AND b.at > p.changed_at
     GROUP BY p.worker_id, p.client_id, p.case_id, p.changed_at, p.done_at
   ) p
   WHERE p.reason IS NOT NULL`,

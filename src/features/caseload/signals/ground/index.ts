@@ -28,7 +28,7 @@ export function groundOf(clock: Clock, { workers, cases, callers }: Whose): RawB
     callers,
     ...groundOfPeople(cases),
     ...groundOfServices(clock),
-    ...groundOfPlans,
+    ...groundOfPlans(clock),
     ...groundOfWriting(clock),
   };
   return sql.join(

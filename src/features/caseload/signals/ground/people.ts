@@ -20,13 +20,13 @@ export const casesOf = ({ agency, now }: Clock): Sql => sql`
  * The cases looked at. `answers`: the worker answers for the case or covers it; `leads`: and the person was not
  * shown on to somebody else, so that it is for them to act.
  */
-const mine = (cases: Sql): Sql => sql`
+const mine = sql`
   SELECT k.worker_id, k.leads AS answers, k.leads AND k.triage IS DISTINCT FROM 'redirected' AS leads, k.agency_id, k.id AS case_id,
     k.client_id, k.program_id, k.opened_at, k.immediate_danger, k.triage, k.weight, p.contact_every_days, p.contact_every_days_high_risk,
     (SELECT o.happened_at FROM contacts o
       WHERE o.agency_id = k.agency_id AND o.case_id = k.id AND o.outcome = 'reached' AND o.with_whom = 'client'
       ORDER BY o.happened_at DESC LIMIT 1) AS last_contact_at
-  FROM (${cases}) k
+  FROM chosen k
   JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id`;
 
 /** Each person once, with the newest of the cases led. */
@@ -53,4 +53,4 @@ const dangers = sql`
   SELECT r.client_id, json_agg(r.kind ORDER BY r.kind) AS kinds, min(r.assessed_at) AS since
   FROM risks r WHERE r.level = 'high' GROUP BY r.client_id`;
 
-export const groundOfPeople = (cases: Sql) => ({ mine: mine(cases), people, risks, dangers });
+export const groundOfPeople = (cases: Sql) => ({ chosen: cases, mine, people, risks, dangers });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openReferral } from '#features/referrals/index.ts';
+import type { Clock } from '../signal.ts';
 
 /** Goals still worked on. */
 const goalsNow = sql`
@@ -25,7 +26,8 @@ const ofGoals = sql`
   SELECT g.worker_id, g.leads, g.agency_id, g.client_id, g.case_id, min(g.created_at) AS since, max(g.created_at) AS latest FROM goals_now g
   GROUP BY g.worker_id, g.leads, g.agency_id, g.client_id, g.case_id`;
 
-const ofSteps = sql`
+/** How the steps of each plan are spread, and when they last grew or were done. */
+const stepsSummed = sql`
   SELECT s.worker_id, s.case_id, min(s.created_at) AS since, max(s.created_at) AS latest, max(s.done_at) AS done_at, count(*)::int AS many,
     (count(*) FILTER (WHERE s.owner = 'worker'))::int AS ours
   FROM steps_now s GROUP BY s.worker_id, s.case_id`;
@@ -35,7 +37,7 @@ const plansNow = sql`
   SELECT g.worker_id, g.leads, g.client_id, g.case_id, g.since, s.since AS steps_since, s.many AS steps, s.ours, s.done_at,
     greatest(g.latest, s.latest) AS grown_at, v.written_at, a.answer, a.asked_at
   FROM (${ofGoals}) g
-  LEFT JOIN (${ofSteps}) s ON s.worker_id = g.worker_id AND s.case_id = g.case_id
+  LEFT JOIN steps_summed s ON s.worker_id = g.worker_id AND s.case_id = g.case_id
   LEFT JOIN LATERAL (
     SELECT v.agency_id, v.id, v.written_at FROM plan_versions v
     WHERE v.agency_id = g.agency_id AND v.case_id = g.case_id ORDER BY v.number DESC LIMIT 1
@@ -45,9 +47,17 @@ const plansNow = sql`
     WHERE a.agency_id = v.agency_id AND a.plan_version_id = v.id ORDER BY a.asked_at DESC, a.recorded_at DESC LIMIT 1
   ) a ON true`;
 
-export const groundOfPlans = {
+/** What was tried and came to nothing: appointments that were missed, referrals that were declined or failed. */
+const cameToNothing = ({ now }: Clock) => sql`
+  SELECT a.worker_id, a.case_id, a.starts_at AS at FROM arranged a WHERE a.status = 'missed' AND a.starts_at <= ${now}
+  UNION ALL
+  SELECT s.worker_id, s.case_id, s.status_at FROM sent s WHERE s.status IN ('rejected', 'failed')`;
+
+export const groundOfPlans = (clock: Clock) => ({
   goals_now: goalsNow,
   steps_now: stepsNow,
+  steps_summed: stepsSummed,
   in_hand: inHand,
   plans_now: plansNow,
-};
+  came_to_nothing: cameToNothing(clock),
+});
