@@ -45,7 +45,7 @@ export default {
       name: 'everything-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\.(css|po|woff2)(\\?\\w+)?$' },
+      to: { couldNotResolve: true, pathNot: '\\.(css|po|woff2)' },
     },
     {
       name: 'platform-and-ui-know-no-room',
