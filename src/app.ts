@@ -24,6 +24,7 @@ export type AppOptions = {
   readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
   readonly openCallsPerMinute: number;
+  readonly overloadedAfterMs: number;
   readonly firstRunCode: string;
 };
 

@@ -72,6 +72,7 @@ async function startApplication(
     clock: () => new Date(),
     checkAnswers: false,
     openCallsPerMinute: 120,
+    overloadedAfterMs: 1500,
   });
   await options.beforeListening?.(server.adminUrl, app, urls);
   await servePages(app.http, webFolder);

@@ -68,6 +68,7 @@ export async function startTestApp(): Promise<TestApp> {
     trustProxy: false,
     logLevel: 'error',
     openCallsPerMinute: 10_000,
+    overloadedAfterMs: 60_000,
     firstRunCode: 'the-code',
   });
   await app.http.ready();

@@ -29,6 +29,8 @@ export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly logLevel: string;
   /** Limits on calls a minute and address, for routes without a sign-in. */
   readonly openCallsPerMinute: number;
+  /** A process that answers its own timers later than this says 503 (milliseconds). */
+  readonly overloadedAfterMs: number;
 };
 
 const contentSecurityPolicy = {
@@ -124,7 +126,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(fastifyUnderPressure, {
-    maxEventLoopDelay: 1500,
+    maxEventLoopDelay: deps.overloadedAfterMs,
     retryAfter: 2,
     exposeStatusRoute: false,
   });
