@@ -1,0 +1,17 @@
+import { run } from './support/run.ts';
+
+type Proof = { readonly file: string; readonly shows: string };
+
+/** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
+const proofs: Readonly<Record<string, Proof>> = {};
+
+const [name = '', ...options] = process.argv.slice(2);
+const proof = proofs[name];
+if (proof) {
+  const { ok } = await run(['node', proof.file, ...options]);
+  process.exitCode = ok ? 0 : 1;
+} else {
+  if (name) console.error(`There is no proof named ${name}.`);
+  for (const [known, { shows }] of Object.entries(proofs)) console.log(`${known.padEnd(12)} ${shows}`);
+  process.exitCode = name ? 1 : 0;
+}
