@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   ContactFields,
+  type Duplicate,
   LanguageFields,
   type PersonForm,
   WhatMattersField,
@@ -28,7 +29,8 @@ export default function IntakePage() {
   const { i18n } = useLingui();
   const go = useNavigate();
   const workerId = useMe().worker.id;
-  const [doubtful, setDoubtful] = useState(false);
+  const [doubtful, setDoubtful] = useState<readonly Duplicate[]>([]);
+  const [checking, setChecking] = useState(false);
   const form = useForm<IntakeValues, { clientId: string }>({
     initial: blankIntake,
     send: (values) => api('POST /intakes', { body: intakeBody(values) }),
@@ -43,8 +45,14 @@ export default function IntakePage() {
   const consent = { at: form.at as ConsentForm['at'] };
   const draft = useDraft({ form: 'intake', subjectId: workerId, values: form.values, restore: form.set });
   const duplicates = useDuplicates(form.values);
-  const sure = duplicates.filter((one) => one.sure !== 'possible');
-  const submit = () => (sure.length > 0 ? setDoubtful(true) : form.submit());
+  /** A fast hand is done before the answer to what it typed last has come: wait for it. */
+  const submit = async () => {
+    setChecking(true);
+    const sure = (await duplicates.now()).filter((one) => one.sure !== 'possible');
+    setChecking(false);
+    if (sure.length > 0) setDoubtful(sure);
+    else form.submit();
+  };
   return (
     <Page
       wide
@@ -53,14 +61,18 @@ export default function IntakePage() {
         'Ask what they want to tell. Only a name and why they come have to be there; the rest can wait.',
       )}
     >
-      <Form form={{ ...form, submit }} submit={i18n.t('Take in')} beside={<DraftState draft={draft} />}>
+      <Form
+        form={{ ...form, submit, busy: form.busy || checking }}
+        submit={i18n.t('Take in')}
+        beside={<DraftState draft={draft} />}
+      >
         <Stack gap={5}>
           <Section title={i18n.t('Who is coming?')}>
             <div className={css['who']}>
               <Stack gap={4}>
                 <WhoFields form={person} />
               </Stack>
-              <Duplicates people={duplicates} told={form.values} />
+              <Duplicates people={duplicates.people} told={form.values} />
             </div>
           </Section>
           <Section title={i18n.t('Why do they come?')}>
@@ -81,13 +93,13 @@ export default function IntakePage() {
           </Section>
         </Stack>
       </Form>
-      {doubtful ? (
+      {doubtful.length > 0 ? (
         <SamePersonDialog
-          people={sure}
+          people={doubtful}
           told={form.values}
-          onClose={() => setDoubtful(false)}
+          onClose={() => setDoubtful([])}
           onSomebodyElse={() => {
-            setDoubtful(false);
+            setDoubtful([]);
             form.submit();
           }}
         />

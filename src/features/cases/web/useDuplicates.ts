@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Duplicate } from '#features/clients/web/index.tsx';
 import { clientsApi } from './api.ts';
 import type { IntakeValues } from './intake-values.ts';
@@ -9,21 +9,40 @@ export type Told = Pick<IntakeValues, 'givenName' | 'familyName' | 'birthDate' |
 const enough = ({ givenName, familyName, birthDate, phone }: Told) =>
   givenName.trim().length > 1 && [familyName, birthDate, phone].some((said) => said.trim().length > 1);
 
+type Check = {
+  /** Those found for what was typed last; nobody until the first answer. */
+  readonly people: readonly Duplicate[];
+  /** Asks for what stands in the form now, and waits for the answer; nobody when it cannot be had. */
+  readonly now: () => Promise<readonly Duplicate[]>;
+};
+
+const question = (settled: string) => ({
+  queryKey: ['duplicates', settled],
+  queryFn: ({ signal }: { signal: AbortSignal }) => {
+    const asked = JSON.parse(settled) as Told;
+    const body = { ...asked, birthDate: asked.birthDate || null, phone: asked.phone || null };
+    return clientsApi('POST /clients/duplicates', { body, signal });
+  },
+  retry: false,
+  gcTime: 0,
+});
+
 /** People on record who may be the one being taken in, asked while somebody types. */
-export function useDuplicates({ givenName, familyName, birthDate, phone }: Told): readonly Duplicate[] {
+export function useDuplicates({ givenName, familyName, birthDate, phone }: Told): Check {
   const told: Told = { givenName, familyName, birthDate, phone };
+  const queries = useQueryClient();
   const [settled] = useDebouncedValue(JSON.stringify(told), 400);
   const { data } = useQuery({
-    queryKey: ['duplicates', settled],
-    queryFn: ({ signal }) => {
-      const asked = JSON.parse(settled) as Told;
-      const body = { ...asked, birthDate: asked.birthDate || null, phone: asked.phone || null };
-      return clientsApi('POST /clients/duplicates', { body, signal });
-    },
+    ...question(settled),
     enabled: enough(JSON.parse(settled) as Told),
     placeholderData: keepPreviousData,
-    retry: false,
-    gcTime: 0,
   });
-  return enough(told) ? (data?.people ?? []) : [];
+  return {
+    people: enough(told) ? (data?.people ?? []) : [],
+    now: async () => {
+      if (!enough(told)) return [];
+      const asked = queries.fetchQuery({ ...question(JSON.stringify(told)), staleTime: 10_000 });
+      return (await asked.catch(() => ({ people: [] }))).people;
+    },
+  };
 }
