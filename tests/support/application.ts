@@ -29,7 +29,8 @@ export type TestApp = Readonly<Record<PersonName | 'stranger', Caller>> & {
 /** Sunday noon in Chicago; SQL `now()` stays the real time and rules only access. */
 export const testNow = new Date('2026-11-22T18:00:00Z');
 
-function cookieOf(token: string, secret: string): string {
+/** The cookie of the session with this token, as a browser would send it. */
+export function cookieOf(token: string, secret: string): string {
   const key = createHmac('sha256', secret).update('sign-in').digest('base64url');
   const signature = createHmac('sha256', key).update(token).digest('base64');
   return `__Host-throughline=${encodeURIComponent(`${token}.${signature}`)}`;

@@ -90,13 +90,13 @@ export class Conflict extends Failure {
   }
 }
 
-/** 413 or 415: too much, or of a kind we do not take. */
+/** 413 or 415: too much, or of a kind we do not take; `path` names what. */
 export class Unacceptable extends Failure {
   readonly status: 413 | 415;
   readonly title = 'We cannot take this';
 
-  constructor(status: 413 | 415, code: string, sentence: string) {
-    super(code, sentence);
+  constructor(status: 413 | 415, code: string, sentence: string, path: string) {
+    super(code, sentence, { fields: [{ path, message: sentence }] });
     this.status = status;
   }
 }

@@ -1,11 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { asFailure } from '../db/failures.ts';
-import { BadInput, Conflict, Failure, Unacceptable, Unavailable } from '../errors/index.ts';
+import { BadInput, Conflict, Failure, notFound, Unacceptable, Unavailable } from '../errors/index.ts';
 
 const ofFastify: Readonly<Record<string, () => Failure>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new Unacceptable(413, 'too-large', /*i18n*/ 'This is more than we can take at once.'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Unacceptable(415, 'media-type', /*i18n*/ 'Please send JSON.'),
+    new Unacceptable(413, 'too-large', /*i18n*/ 'This is more than we can take at once.', 'body'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    new Unacceptable(415, 'media-type', /*i18n*/ 'Please send JSON.', 'header.content-type'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
     new BadInput('empty-body', /*i18n*/ 'The request says it holds JSON, but is empty.', {
       fields: [{ path: 'body', message: /*i18n*/ 'Missing.' }],
@@ -18,6 +19,7 @@ const ofFastify: Readonly<Record<string, () => Failure>> = {
     new BadInput('bad-url', /*i18n*/ 'The address cannot be read.', {
       fields: [{ path: 'params', message: /*i18n*/ 'Not a valid address.' }],
     }),
+  FST_ERR_MAX_PARAM_LENGTH: notFound,
   FST_ERR_ASYNC_CONSTRAINT: () => new BadInput('bad-url', /*i18n*/ 'The address cannot be read.'),
 };
 
