@@ -1,0 +1,3 @@
+export * from './rules/people.ts';
+export * from './rules/systems.ts';
+export * from './rules/ties.ts';
