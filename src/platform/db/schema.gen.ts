@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -52,6 +60,14 @@ export interface Agencies {
   version: Generated<number>;
 }
 
+export interface AgencyDomains {
+  agencyId: string;
+  asked: Generated<boolean>;
+  domain: string;
+  label: string | null;
+  position: number;
+}
+
 export interface Agreements {
   agencyId: string;
   answer: string;
@@ -90,6 +106,14 @@ export interface Appointments {
   version: Generated<number>;
 }
 
+export interface AuditChecks {
+  agencyId: string;
+  checkedAt: ColumnType<string, Date | string, Date | string>;
+  events: number;
+  findings: string[];
+  id: Generated<string>;
+}
+
 export interface AuditEvents {
   action: string;
   actorId: string | null;
@@ -102,8 +126,37 @@ export interface AuditEvents {
   ip: string | null;
   requestId: string | null;
   subjectIds: Generated<string[]>;
+  /**
+   * Which transaction wrote the event; events are sealed in the order of (transaction_number, at, id).
+   */
+  transactionNumber: Generated<number>;
   what: string;
   why: string | null;
+}
+
+export interface AuditSeals {
+  agencyId: string;
+  /**
+   * The tree holds the events of all transactions with a lower number.
+   */
+  before: number;
+  /**
+   * The roots of the perfect subtrees, largest first: enough to go on without reading what is sealed.
+   */
+  edges: ArrayType<Buffer>;
+  keyName: string;
+  number: number;
+  /**
+   * SHA-256 of what the seal before signed.
+   */
+  previous: Buffer | null;
+  root: Buffer;
+  sealedAt: ColumnType<string, Date | string, Date | string>;
+  signature: Buffer;
+  /**
+   * How many events the tree holds.
+   */
+  size: number;
 }
 
 export interface CareTeamMembers {
@@ -183,6 +236,14 @@ export interface Clients {
   createdBy: string;
   email: string | null;
   familyName: Generated<string>;
+  /**
+   * As the person says; null when nobody has asked.
+   */
+  gender: string | null;
+  /**
+   * Their own word for it, where the four do not say it.
+   */
+  genderWords: string | null;
   givenName: string;
   id: string;
   interpreterNeeded: Generated<boolean>;
@@ -205,6 +266,10 @@ export interface Clients {
    * Null when nobody has asked.
    */
   safeToLeaveMessage: boolean | null;
+  /**
+   * As the person says, at birth; null when nobody has asked.
+   */
+  sex: string | null;
   version: Generated<number>;
   /**
    * What matters to them, in their own words; it stands on top of their page.
@@ -277,6 +342,29 @@ export interface Closures {
   transitionPlan: string;
 }
 
+export interface CollateralItems {
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  clientMaySee: boolean;
+  consentId: string | null;
+  domain: string | null;
+  hiddenBecause: string | null;
+  id: string;
+  noConsentBecause: string | null;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  relation: string;
+  saidOn: string;
+  sensitivity: string | null;
+  stance: Generated<string>;
+  who: string;
+  withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
+  words: string;
+}
+
 export interface Consents {
   agencyId: string;
   /**
@@ -306,11 +394,27 @@ export interface Consents {
   words: string | null;
 }
 
+export interface ContactPermissions {
+  agencyId: string;
+  clientId: string;
+  id: string;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  relativeId: string;
+  saidOn: string;
+  scope: string;
+  words: string | null;
+}
+
 export interface Contacts {
   agencyId: string;
   caseId: string;
   clientId: string;
   happenedAt: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Recorded once for several members of a household: their copies share it.
+   */
+  householdEntryId: string | null;
   id: string;
   interpreterUsed: Generated<boolean>;
   kind: string;
@@ -461,6 +565,28 @@ export interface Drafts {
   workerId: string;
 }
 
+export interface EcomapSystems {
+  agencyId: string;
+  clientId: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedBy: string | null;
+  endedReason: string | null;
+  /**
+   * Where strength flows: to the household, from it, or both ways.
+   */
+  energy: string;
+  id: string;
+  kind: string;
+  name: string;
+  organizationId: string | null;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  sensitivity: string | null;
+  strength: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface EmergencyAccesses {
   agencyId: string;
   clientId: string;
@@ -484,6 +610,39 @@ export interface Exclusions {
   id: string;
   reason: string;
   workerId: string;
+}
+
+export interface FamilyTies {
+  agencyId: string;
+  clientId: string;
+  /**
+   * Null when nobody has said.
+   */
+  closeness: string | null;
+  /**
+   * Null when nobody has said.
+   */
+  conflict: string | null;
+  /**
+   * A relative; null is the client.
+   */
+  fromId: string | null;
+  id: string;
+  kind: string;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  removedAt: ColumnType<string, Date | string, Date | string> | null;
+  removedBy: string | null;
+  removedReason: string | null;
+  sensitivity: string | null;
+  sinceYear: number | null;
+  /**
+   * A relative; null is the client.
+   */
+  toId: string | null;
+  untilYear: number | null;
+  version: Generated<number>;
+  words: string | null;
 }
 
 export interface FieldHistory {
@@ -587,6 +746,23 @@ export interface GoalSources {
   strengthId: string | null;
 }
 
+export interface Hopes {
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  domain: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedReason: string | null;
+  id: string;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  sensitivity: string | null;
+  sourceAnswerId: string | null;
+  title: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface HouseholdMembers {
   agencyId: string;
   clientId: string;
@@ -595,7 +771,15 @@ export interface HouseholdMembers {
   endedOn: string | null;
   householdId: string;
   id: string;
+  /**
+   * What this client calls the household: at her mother's.
+   */
+  label: Generated<string>;
   relationship: Generated<string>;
+  /**
+   * The member is this relative of the client, not the client.
+   */
+  relativeId: string | null;
   startedOn: string | null;
 }
 
@@ -609,6 +793,68 @@ export interface IdempotencyKeys {
   requestHash: Buffer;
   status: number | null;
   version: number | null;
+}
+
+export interface IntakeSettings {
+  agencyId: string;
+  /**
+   * A list of {name, number}, the most important first.
+   */
+  emergencyNumbers: Generated<Json>;
+  leaveTo: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface InterviewAnswers {
+  agencyId: string;
+  clientId: string;
+  domain: string;
+  id: string;
+  interviewId: string;
+  question: string;
+  questionId: string;
+  sensitivity: string | null;
+  version: Generated<number>;
+  words: string;
+  writtenAt: ColumnType<string, Date | string, Date | string>;
+  writtenBy: string;
+}
+
+export interface InterviewGuides {
+  agencyId: string;
+  createdAt: ColumnType<string, Date | string, Date | string>;
+  createdBy: string;
+  id: string;
+  retiredAt: ColumnType<string, Date | string, Date | string> | null;
+}
+
+export interface InterviewGuideVersions {
+  agencyId: string;
+  guideId: string;
+  id: string;
+  name: string;
+  number: number;
+  opening: Generated<string>;
+  /**
+   * A list of {id, domain, question, hint}.
+   */
+  questions: Json;
+  writtenAt: ColumnType<string, Date | string, Date | string>;
+  writtenBy: string;
+}
+
+export interface Interviews {
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  finishedAt: ColumnType<string, Date | string, Date | string> | null;
+  guideName: string;
+  guideVersionId: string | null;
+  id: string;
+  opening: Generated<string>;
+  questions: Json;
+  startedAt: ColumnType<string, Date | string, Date | string>;
+  startedBy: string;
 }
 
 export interface LocationAccessibility {
@@ -663,12 +909,20 @@ export interface Needs {
   endedBy: string | null;
   endedReason: string | null;
   horizon: Generated<string>;
+  /**
+   * Recorded once for several members of a household: their copies share it.
+   */
+  householdEntryId: string | null;
   id: string;
   impact: string | null;
   raisedBy: Generated<string>;
   recordedAt: ColumnType<string, Date | string, Date | string>;
   recordedBy: string;
   sensitivity: string | null;
+  /**
+   * The answer in an interview that it was made of; null when it was recorded by itself.
+   */
+  sourceAnswerId: string | null;
   title: string;
   version: Generated<number>;
   wishedFor: string | null;
@@ -922,6 +1176,42 @@ export interface Referrals {
   warmIntroduction: Generated<boolean>;
 }
 
+export interface RelativeLinks {
+  agencyId: string;
+  clientId: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedBy: string | null;
+  id: string;
+  linkedAt: ColumnType<string, Date | string, Date | string>;
+  linkedBy: string;
+  linkedClientId: string;
+  relativeId: string;
+}
+
+export interface Relatives {
+  agencyId: string;
+  birthYear: number | null;
+  clientId: string;
+  deathYear: number | null;
+  died: Generated<boolean>;
+  gender: string | null;
+  genderWords: string | null;
+  id: string;
+  name: string;
+  notes: string | null;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  /**
+   * Recorded by mistake; who they were stays in the history.
+   */
+  removedAt: ColumnType<string, Date | string, Date | string> | null;
+  removedBy: string | null;
+  removedReason: string | null;
+  sensitivity: string | null;
+  sex: string | null;
+  version: Generated<number>;
+}
+
 export interface RequiredDocuments {
   agencyId: string;
   document: string;
@@ -994,6 +1284,61 @@ export interface Schedules {
   validFrom: string | null;
   validTo: string | null;
   wkst: string | null;
+}
+
+export interface SelfReferralAttempts {
+  addressHash: Buffer;
+  agencyId: string;
+  onDay: string;
+  times: Generated<number>;
+}
+
+export interface SelfReferralPages {
+  agencyId: string;
+  answerDays: Generated<number>;
+  openedAt: ColumnType<string, Date | string, Date | string> | null;
+  programId: string;
+  readBy: Generated<string>;
+  /**
+   * The last part of its address, which anybody may know; so it is one in the whole installation.
+   */
+  slug: string;
+  version: Generated<number>;
+}
+
+export interface SelfReferrals {
+  agencyId: string;
+  becameCaseId: string | null;
+  /**
+   * What they want to be called; more of a name is not asked for.
+   */
+  called: string;
+  contactAt: string | null;
+  contactTimes: string | null;
+  contactWay: string;
+  endedAs: string | null;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedBy: string | null;
+  endedReason: string | null;
+  id: string;
+  inDanger: boolean;
+  interpreterNeeded: boolean;
+  language: string;
+  /**
+   * Whether a message to them may name the agency.
+   */
+  maySayWho: boolean;
+  programId: string;
+  receivedAt: ColumnType<string, Date | string, Date | string>;
+  redirectedTo: string | null;
+  redirectedToServiceId: string | null;
+  reference: string;
+  toldAt: ColumnType<string, Date | string, Date | string> | null;
+  toldBy: string | null;
+  toldHow: string | null;
+  toldWords: string | null;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface ServiceAreas {
@@ -1145,12 +1490,20 @@ export interface Strengths {
   domain: string;
   endedAt: ColumnType<string, Date | string, Date | string> | null;
   endedReason: string | null;
+  /**
+   * Recorded once for several members of a household: their copies share it.
+   */
+  householdEntryId: string | null;
   id: string;
   kind: Generated<string>;
   raisedBy: Generated<string>;
   recordedAt: ColumnType<string, Date | string, Date | string>;
   recordedBy: string;
   sensitivity: string | null;
+  /**
+   * The answer in an interview that it was made of; null when it was recorded by itself.
+   */
+  sourceAnswerId: string | null;
   title: string;
   version: Generated<number>;
   words: string | null;
@@ -1191,6 +1544,54 @@ export interface TaxonomyTerms {
   termUri: string | null;
 }
 
+export interface TriageTellings {
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  decision: string;
+  how: string;
+  id: string;
+  toldAt: ColumnType<string, Date | string, Date | string>;
+  toldBy: string;
+  words: string;
+}
+
+export interface TriageWorkers {
+  agencyId: string;
+  programId: string;
+  workerId: string;
+}
+
+export interface WaitingListEntries {
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  id: Generated<string>;
+  placedAt: ColumnType<string, Date | string, Date | string>;
+  programId: string;
+  /**
+   * The place follows from the order of the ranks; between any two there is always another.
+   */
+  rank: number;
+  reviewOn: string;
+  version: Generated<number>;
+}
+
+export interface WaitingListEvents {
+  agencyId: string;
+  at: ColumnType<string, Date | string, Date | string>;
+  byWorkerId: string;
+  clientId: string;
+  entryId: string;
+  fromPlace: number | null;
+  id: string;
+  kind: string;
+  reason: string;
+  reviewOn: string | null;
+  toPlace: number | null;
+}
+
 export interface WorkerPrograms {
   agencyId: string;
   programId: string;
@@ -1226,9 +1627,12 @@ export interface Workers {
 export interface DB {
   addresses: Addresses;
   agencies: Agencies;
+  agencyDomains: AgencyDomains;
   agreements: Agreements;
   appointments: Appointments;
+  auditChecks: AuditChecks;
   auditEvents: AuditEvents;
+  auditSeals: AuditSeals;
   careTeamMembers: CareTeamMembers;
   caseAssignments: CaseAssignments;
   cases: Cases;
@@ -1238,7 +1642,9 @@ export interface DB {
   clientSearch: ClientSearch;
   closureRequests: ClosureRequests;
   closures: Closures;
+  collateralItems: CollateralItems;
   consents: Consents;
+  contactPermissions: ContactPermissions;
   contacts: Contacts;
   costOptions: CostOptions;
   directoryAttributes: DirectoryAttributes;
@@ -1250,16 +1656,24 @@ export interface DB {
   domainInquiries: DomainInquiries;
   domainRatings: DomainRatings;
   drafts: Drafts;
+  ecomapSystems: EcomapSystems;
   emergencyAccesses: EmergencyAccesses;
   exclusions: Exclusions;
+  familyTies: FamilyTies;
   fieldHistory: FieldHistory;
   files: Files;
   followUps: FollowUps;
   funding: Funding;
   goals: Goals;
   goalSources: GoalSources;
+  hopes: Hopes;
   householdMembers: HouseholdMembers;
   idempotencyKeys: IdempotencyKeys;
+  intakeSettings: IntakeSettings;
+  interviewAnswers: InterviewAnswers;
+  interviewGuides: InterviewGuides;
+  interviewGuideVersions: InterviewGuideVersions;
+  interviews: Interviews;
   locationAccessibility: LocationAccessibility;
   locations: Locations;
   mails: Mails;
@@ -1278,10 +1692,15 @@ export interface DB {
   referralEvents: ReferralEvents;
   referralLinks: ReferralLinks;
   referrals: Referrals;
+  relativeLinks: RelativeLinks;
+  relatives: Relatives;
   requiredDocuments: RequiredDocuments;
   riskAssessments: RiskAssessments;
   safetyPlans: SafetyPlans;
   schedules: Schedules;
+  selfReferralAttempts: SelfReferralAttempts;
+  selfReferralPages: SelfReferralPages;
+  selfReferrals: SelfReferrals;
   serviceAreas: ServiceAreas;
   serviceAtLocations: ServiceAtLocations;
   services: Services;
@@ -1293,6 +1712,10 @@ export interface DB {
   supervisions: Supervisions;
   taxonomies: Taxonomies;
   taxonomyTerms: TaxonomyTerms;
+  triageTellings: TriageTellings;
+  triageWorkers: TriageWorkers;
+  waitingListEntries: WaitingListEntries;
+  waitingListEvents: WaitingListEvents;
   workerPrograms: WorkerPrograms;
   workers: Workers;
 }
