@@ -92,12 +92,13 @@ describe('what Rosa types', () => {
 
   it('is refused when it is no form, too long, or holds what cannot be kept', async () => {
     const params = place();
-    const put = (content: unknown, at = params) =>
-      app.rosa.send('PUT', `/drafts/${at.form}/${at.subjectId}`, { content, revision: 0 });
+    const put = (content: unknown, at = params, revision = 0) =>
+      app.rosa.send('PUT', `/drafts/${at.form}/${at.subjectId}`, { content, revision });
     expect((await put('text')).fields).toEqual(['body.content']);
     expect((await put({ text: 'x'.repeat(200_001) })).fields).toEqual(['body.content']);
     expect((await put({ text: 'a\0b' })).fields).toEqual(['body.content.text']);
     expect((await put({}, { ...params, form: 'No Form!' })).fields).toEqual(['params.form']);
+    expect((await put({}, params, 3_000_000_000)).fields).toEqual(['body.revision']);
     expect((await app.rosa.ask(routes.readDraft, { params })).body).toBeNull();
   });
 });

@@ -120,6 +120,7 @@ describe('looking for a service', () => {
       (await app.rosa.send('GET', '/directory/services?need=hats&language=Spanish&withinKm=-1&limit=9999'))
         .fields,
     ).toEqual(['query.need', 'query.language', 'query.withinKm', 'query.limit']);
+    expect((await app.rosa.send('GET', '/directory/services?limit=1.5')).fields).toEqual(['query.limit']);
     expect(
       (await app.rosa.ask(directoryRoutes.findServices, { query: { near: 'Atlantis' } })).problem,
     ).toMatchObject({ status: 422, fields: [{ path: 'query.near' }] });

@@ -169,8 +169,11 @@ describe('the rights of a worker', () => {
   });
 
   it('need a supervisor who works here as one', async () => {
+    const users = async () => (await app.admin.query('SELECT FROM auth.users')).rowCount;
+    const before = await users();
     for (const supervisorId of [people.rosa.id, people.ade.id, agencyId]) {
       expect((await aWorker(app, { supervisorId })).fields).toEqual(['body.supervisorId']);
+      expect(await users(), 'nobody was made who could sign in').toBe(before);
     }
   });
 

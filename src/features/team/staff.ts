@@ -51,10 +51,11 @@ export class Staff {
 
   async invite(given: NewWorker): Promise<Worker> {
     await this.#workers.assertStillMay('manage workers');
-    const userId = await this.#auth.users.create(given);
+    const userId = await this.#auth.users.idFor(given.email);
     if (!userId || (await this.#workers.isUser(userId))) throw emailTaken();
     const id = await this.#workers.add(userId, { ...given, email: given.email.toLowerCase() });
     const worker = await this.#workers.worker(id);
+    if ((await this.#auth.users.create(given, userId)) !== userId) throw emailTaken();
     await this.#sendLink(worker);
     return await this.#complete(worker);
   }

@@ -57,14 +57,25 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
     assertPasswordFits,
 
     /**
+     * The id under which somebody with this address would sign in: a new one, or the one they have while they have
+     * no password yet, so that an invitation may be repeated; undefined once they have one. Makes nobody.
+     */
+    async idFor(email: string): Promise<string | undefined> {
+      const address = email.trim().toLowerCase();
+      const there = await db.selectFrom('users').where('email', '=', address).select('id').executeTakeFirst();
+      if (!there) return uuidv7();
+      return (await find(there.id))?.hasPassword ? undefined : there.id;
+    },
+
+    /**
      * Makes somebody who can be given a way to sign in, and answers the user's id. The same address gets the
      * same id while it has no password yet, so an invitation may be repeated; undefined once it has one.
      */
-    async create({ email, name }: NewUser): Promise<string | undefined> {
+    async create({ email, name }: NewUser, id: string = uuidv7()): Promise<string | undefined> {
       const address = email.trim().toLowerCase();
       const made = await db
         .insertInto('users')
-        .values({ id: uuidv7(), email: address, name })
+        .values({ id, email: address, name })
         .onConflict((conflict) => conflict.column('email').doNothing())
         .returning('id')
         .executeTakeFirst();

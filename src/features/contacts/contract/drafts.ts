@@ -61,7 +61,7 @@ export const draftRoutes = {
     audit: 'no personal data',
     input: {
       params,
-      body: z.strictObject({ content: Content, revision: z.number().int().min(0), clientId: Id.nullish() }),
+      body: z.strictObject({ content: Content, revision: z.int32().min(0), clientId: Id.nullish() }),
     },
     output: SavedDraft,
   }),

@@ -13,7 +13,9 @@ export const Wish = z.object({
   near: z.string().trim().min(1, /*i18n*/ 'Please say near where.').max(120).optional(),
   withinKm: number(0.1, 1000, /*i18n*/ 'Please give kilometres, from 0.1 to 1000.').optional(),
   age: number(0, 130, /*i18n*/ 'Please give an age in years.').optional(),
-  limit: number(1, 200, /*i18n*/ 'Please ask for 1 to 200 services.').default(50),
+  limit: number(1, 200, /*i18n*/ 'Please ask for 1 to 200 services.')
+    .int(/*i18n*/ 'Please ask for 1 to 200 services.')
+    .default(50),
 });
 export type Wish = z.output<typeof Wish>;
 
