@@ -4,7 +4,10 @@ type Proof = { readonly file: string; readonly shows: string };
 
 /** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
 const proofs: Readonly<Record<string, Proof>> = {
-  fuzz: { file: 'proof/fuzz.ts', shows: 'bad input: generated requests, spoiled, on every route by everybody' },
+  fuzz: {
+    file: 'proof/fuzz.ts',
+    shows: 'bad input: generated requests, spoiled, on every route by everybody',
+  },
 };
 
 const [name = '', ...options] = process.argv.slice(2);
