@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
-import { Case, CaseChange, CaseChoices, Cases, NewTriage } from './contract/case.ts';
+import { Case, CaseChange, CaseChoices, Cases, NewTriage, TriageServices } from './contract/case.ts';
 import { Intake, NewCase, NewIntake } from './contract/intake.ts';
 import { teamRoutes } from './contract/team-routes.ts';
 
@@ -12,6 +12,7 @@ export {
   NewAssignment,
   NewTeamMember,
   NewTriage,
+  TriageServices,
 } from './contract/case.ts';
 export { Intake, NewCase, NewIntake } from './contract/intake.ts';
 
@@ -68,11 +69,21 @@ export const caseRoutes = {
   triageCase: defineRoute({
     method: 'POST',
     path: '/clients/:clientId/cases/:caseId/triage',
-    summary: 'Accept somebody, show them on to another service, or let them wait',
+    summary: 'Accept somebody, show them on to another service, which ends the case, or let them wait',
     may: 'write clients',
     audit: { action: 'change', what: 'triage' },
     input: { params: OneCase, body: NewTriage },
-    output: Case,
+    /** Null when the case went to somebody else and is seen no longer. */
+    output: Case.nullable(),
+  }),
+  listTriageServices: defineRoute({
+    method: 'GET',
+    path: '/triage-services',
+    summary: 'Find services of the directory that somebody can be shown on to',
+    may: 'open cases',
+    audit: 'no personal data',
+    input: { query: z.object({ q: z.string().trim().max(100).default('') }) },
+    output: TriageServices,
   }),
   ...teamRoutes,
 };

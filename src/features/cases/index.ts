@@ -1,1 +1,2 @@
+export { dangerLetters } from './letters.ts';
 export { casesRoom } from './server.ts';

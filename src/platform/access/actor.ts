@@ -23,7 +23,15 @@ export type PartnerActor = {
   readonly timeZone: string;
 };
 
-export type Actor = WorkerActor | PartnerActor;
+/** Somebody unknown on an open public page. `id` is the program's: nothing of the person is known. */
+export type VisitorActor = {
+  readonly kind: 'visitor';
+  readonly agencyId: string;
+  readonly id: string;
+  readonly timeZone: string;
+};
 
-/** What is presented to the database to become an actor: a session's token, or a referral link's. */
-export type Secret = { readonly kind: 'session' | 'link'; readonly token: string };
+export type Actor = WorkerActor | PartnerActor | VisitorActor;
+
+/** What is presented to the database to become an actor: the token of a session or a referral link, or the address of a public page, which is no secret. */
+export type Secret = { readonly kind: 'session' | 'link' | 'page'; readonly token: string };

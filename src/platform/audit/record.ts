@@ -26,7 +26,7 @@ export class SeenSoFar {
   async write(
     client: pg.PoolClient,
     rule: { readonly action: string; readonly what: string },
-    from: { readonly ip: string; readonly requestId: string },
+    from: { readonly ip: string | null; readonly requestId: string },
   ): Promise<void> {
     const detail = Object.keys(this.#detail).length > 0 ? JSON.stringify(this.#detail) : null;
     await client.query({

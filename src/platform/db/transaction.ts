@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor, Secret } from '../access/actor.ts';
-import { deadLink, NotSignedIn } from '../errors/index.ts';
+import { deadLink, NotSignedIn, notFound } from '../errors/index.ts';
 import { type Db, queriesOn } from './connection.ts';
 import { asFailure } from './failures.ts';
 
@@ -16,7 +16,10 @@ export type Transaction = {
 const presentations = {
   session: { name: 'present', text: 'SELECT access.present($1) AS actor' },
   link: { name: 'present_link', text: 'SELECT access.present_link($1) AS actor' },
+  page: { name: 'present_page', text: 'SELECT access.present_page($1) AS actor' },
 } as const;
+
+const unknown = { session: () => new NotSignedIn(), link: deadLink, page: notFound } as const;
 
 function begin(client: pg.PoolClient, secret: Secret): Transaction {
   const begun = client.query('BEGIN');
@@ -27,7 +30,7 @@ function begin(client: pg.PoolClient, secret: Secret): Transaction {
   begun.catch(() => undefined);
   const actor = presented.then(({ rows }) => {
     const found = rows[0]?.actor;
-    if (!found) throw secret.kind === 'link' ? deadLink() : new NotSignedIn();
+    if (!found) throw unknown[secret.kind]();
     return found;
   });
   actor.catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { PartnerActor, WorkerActor } from '../access/actor.ts';
+import type { PartnerActor, VisitorActor, WorkerActor } from '../access/actor.ts';
 import type { Db } from '../db/connection.ts';
 import type { ParsedInput, Route } from './route.ts';
 
@@ -10,7 +10,11 @@ export type Seen = {
   readonly detail?: Readonly<Record<string, unknown>>;
 };
 
-type ActorOf<R extends Route> = R['may'] extends 'partner link' ? PartnerActor : WorkerActor;
+type ActorOf<R extends Route> = R['may'] extends 'partner link'
+  ? PartnerActor
+  : R['may'] extends 'public page'
+    ? VisitorActor
+    : WorkerActor;
 
 type Common<R extends Route> = ParsedInput<R> & {
   /** The injected clock's time; business rules use no other. */

@@ -11,6 +11,10 @@ export function checkPermission(route: Route, actor: Actor): void {
     if (actor.kind !== 'partner') throw new NotSignedIn();
     return;
   }
+  if (may === 'public page') {
+    if (actor.kind !== 'visitor') throw new NotSignedIn();
+    return;
+  }
   if (actor.kind !== 'worker') throw new NotSignedIn();
   if (may !== 'signed in' && !can(actor.roles, may)) {
     throw new Refused(

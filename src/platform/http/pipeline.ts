@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor, Secret } from '../access/actor.ts';
 import { SeenSoFar } from '../audit/record.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
-import { Conflict, deadLink, Failure, NotSignedIn } from '../errors/index.ts';
+import { Conflict, deadLink, Failure, NotSignedIn, notFound } from '../errors/index.ts';
 import { dayIn } from '../values/index.ts';
 import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
 import { Download } from './context.ts';
@@ -20,6 +20,15 @@ export type PipelineDeps = {
   /** Compare every answer with its contract (development and tests). */
   readonly checkAnswers: boolean;
 };
+
+const nobody = ({ may }: Route) =>
+  may === 'partner link' ? deadLink() : may === 'public page' ? notFound() : new NotSignedIn();
+
+/** Where a request came from; of somebody on a public page it is not kept. */
+const from = ({ request, served: { route } }: Run) => ({
+  ip: route.may === 'public page' ? null : request.ip,
+  requestId: request.id,
+});
 
 type Parsed = ReturnType<typeof parseInput>;
 type Result = Answered | Download;
@@ -40,7 +49,7 @@ export async function answer(
 ): Promise<FastifyReply> {
   const { route } = served;
   const secret = route.may === 'anyone' ? undefined : deps.secretOf(request, route);
-  if (!secret && route.may !== 'anyone') throw route.may === 'partner link' ? deadLink() : new NotSignedIn();
+  if (!secret && route.may !== 'anyone') throw nobody(route);
   const parsed = parseInput(route, { params: request.params, query: request.query, body: request.body });
   const version = expectedVersion(route, request.headers['if-match']);
   const run: Run = { deps, served, request, parsed, version };
@@ -71,7 +80,7 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
   try {
     return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
   } catch (error) {
-    if (error instanceof Failure && (error.status === 403 || error.status === 404))
+    if (error instanceof Failure && (error.status === 403 || error.status === 404) && secret.kind !== 'page')
       await recordRefusal(run, secret);
     if (error instanceof NotSignedIn) forgetActor(secret.token);
     throw error;
@@ -148,7 +157,7 @@ async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<v
   const { audit, method, path } = run.served.route;
   if (audit === 'no personal data') return;
   if (!seen.said) throw new Error(`${method} ${path} does not say whose data it touched`);
-  await seen.write(tx.client, audit, { ip: run.request.ip, requestId: run.request.id });
+  await seen.write(tx.client, audit, from(run));
 }
 
 /** A closed door that somebody tried is on record too; failing to record it does not open it. */
@@ -159,10 +168,9 @@ async function recordRefusal(run: Run, secret: Secret): Promise<void> {
     (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
   );
   seen.add({ subjects: params as string[] });
-  const from = { ip: run.request.ip, requestId: run.request.id };
   await inTransaction(run.deps.pool, secret, async (tx) => {
     await tx.actor;
-    await seen.write(tx.client, { action: 'refused', what: `${method} ${path}` }, from);
+    await seen.write(tx.client, { action: 'refused', what: `${method} ${path}` }, from(run));
     return { value: undefined };
   }).catch((error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'));
 }

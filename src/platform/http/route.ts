@@ -14,8 +14,11 @@ export type AuditRule =
     }
   | 'no personal data';
 
-/** Who may call: a capability of the signed-in worker, any signed-in worker, the holder of a referral link, or anyone. */
-export type Permission = Capability | 'signed in' | 'partner link' | 'anyone';
+/**
+ * Who may call: a capability of the signed-in worker, any signed-in worker, the holder of a referral link, whoever opened
+ * the public page named in `:page`, or anyone.
+ */
+export type Permission = Capability | 'signed in' | 'partner link' | 'public page' | 'anyone';
 
 export type RouteInput = {
   readonly params?: z.ZodObject;

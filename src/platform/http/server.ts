@@ -57,6 +57,10 @@ function secretOf(deps: ServerDeps) {
       const token = request.headers['x-referral-link'];
       return typeof token === 'string' && token.length <= 200 ? { kind: 'link', token } : undefined;
     }
+    if (route.may === 'public page') {
+      const { page } = request.params as { page?: string };
+      return page && page.length <= 80 ? { kind: 'page', token: page } : undefined;
+    }
     const token = deps.sessionTokenOf(request);
     return token ? { kind: 'session', token } : undefined;
   };
@@ -70,7 +74,7 @@ function mount(
   pipeline: PipelineDeps,
 ): void {
   const { route } = served;
-  const limited = route.may === 'anyone' || route.may === 'partner link';
+  const limited = ['anyone', 'partner link', 'public page'].includes(route.may);
   app.route({
     method: route.method,
     url: `/api${route.path}`,

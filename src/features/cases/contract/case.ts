@@ -31,6 +31,8 @@ export const Case = z.object({
   triageReason: z.string().nullable(),
   triagedAt: Moment.nullable(),
   redirectedTo: z.string().nullable(),
+  /** While they wait: which place they have on the list of the program, and when somebody looks again. */
+  waiting: z.object({ entryId: Id, place: z.number().int(), reviewOn: Day }).nullable(),
   closedAt: Moment.nullable(),
   version: Version,
   /** Everybody around it now, and who was before. */
@@ -61,8 +63,20 @@ export const NewTriage = z.strictObject({
   /** For whoever is shown on: a service of the directory, or the name of one that is not in it. */
   serviceId: Id.optional(),
   serviceName: line(300).optional(),
+  /** For whoever is shown on: true when it was talked over with them. */
+  talkedOver: z.boolean().default(false),
+  /** For whoever waits: the day to look again. */
+  reviewOn: Day.optional(),
+  /** For whoever is accepted: who walks with them, if not whoever is responsible now. */
+  responsibleWorkerId: Id.optional(),
 });
 export type NewTriage = z.output<typeof NewTriage>;
+
+/** Services that somebody can be shown on to. */
+export const TriageServices = z.object({
+  services: z.array(Named.extend({ organization: z.string() })),
+});
+export type TriageServices = z.output<typeof TriageServices>;
 
 export const NewAssignment = z.strictObject({
   workerId: Id,

@@ -15,6 +15,8 @@ export const NewCase = z.strictObject({
   source: Source.default('self'),
   /** Whoever does the intake, unless named. */
   responsibleWorkerId: Id.optional(),
+  /** What they wrote themselves on a public page, if it began with that: it ends as taken in. */
+  selfReferralId: Id.optional(),
 });
 export type NewCase = z.output<typeof NewCase>;
 

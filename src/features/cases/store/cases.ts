@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import { editedOr } from '#platform/db/edits.ts';
 import type { Db } from '#platform/db/index.ts';
-import { refuse } from '#platform/errors/index.ts';
+import { Conflict, refuse } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
-import type { Case, CaseChange, NewCase, NewTriage } from '../contract.ts';
-import { nextTriage } from '../rules.ts';
+import type { Case, CaseChange, NewCase } from '../contract.ts';
 import { CaseReader } from './reading.ts';
 
 /** Writes cases, inside the transaction of the request. */
@@ -17,8 +16,14 @@ export class CaseWriter extends CaseReader {
     this.now = now;
   }
 
-  /** Opens a case for a client that the actor sees; answers its id. Throws 404, or 422 naming the worker or program. */
-  async open(clientId: string, { responsibleWorkerId = this.actor.id, ...given }: NewCase): Promise<string> {
+  /**
+   * Opens a case for a client that the actor sees; answers its id. Throws 404, 422 naming the worker or program, or
+   * 409 when what they wrote themselves has been decided meanwhile.
+   */
+  async open(
+    clientId: string,
+    { responsibleWorkerId = this.actor.id, selfReferralId, ...given }: NewCase,
+  ): Promise<string> {
     const id = newId();
     await this.checkWorker(clientId, responsibleWorkerId, 'body.responsibleWorkerId');
     await this.#checkProgram(given.programId);
@@ -34,12 +39,32 @@ export class CaseWriter extends CaseReader {
         openedBy: this.actor.id,
       })
       .execute();
+    if (selfReferralId) await this.#takeIn(selfReferralId, id);
     return id;
+  }
+
+  async #takeIn(selfReferralId: string, caseId: string): Promise<void> {
+    const ended = await this.db
+      .updateTable('selfReferrals')
+      .set((set) => ({
+        endedAs: 'taken_in',
+        endedAt: this.now,
+        endedBy: this.actor.id,
+        becameCaseId: caseId,
+        version: set('version', '+', 1),
+      }))
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('id', '=', selfReferralId)
+      .where('endedAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!ended)
+      throw new Conflict(409, 'decided', /*i18n*/ 'Somebody else has decided about this meanwhile.');
   }
 
   /** Throws 404 or 412. */
   async change(clientId: string, caseId: string, change: CaseChange, expectedVersion: number): Promise<Case> {
-    const edited = await this.#update(clientId, caseId)
+    const edited = await this.update(clientId, caseId)
       .set(change)
       .where('version', '=', expectedVersion)
       .returning('id')
@@ -48,52 +73,13 @@ export class CaseWriter extends CaseReader {
     return this.get(clientId, caseId);
   }
 
-  /** Decides what becomes of somebody who has come; throws 422 when that cannot follow what was decided before. */
-  async triage(clientId: string, caseId: string, { decision, reason, ...service }: NewTriage): Promise<Case> {
-    const before = await this.get(clientId, caseId);
-    if (before.closedAt) throw refuse('body.decision', /*i18n*/ 'This case is closed.');
-    if (!nextTriage[before.triage ?? 'undecided'].includes(decision)) {
-      throw refuse('body.decision', /*i18n*/ 'This has been decided already.');
-    }
-    const redirectedTo = decision === 'redirected' ? await this.#serviceNamed(service) : null;
-    await this.#update(clientId, caseId)
-      .set({
-        triage: decision,
-        triageReason: reason,
-        triagedAt: this.now,
-        triagedBy: this.actor.id,
-        redirectedTo,
-        redirectedToServiceId: (decision === 'redirected' && service.serviceId) || null,
-      })
-      .execute();
-    return this.get(clientId, caseId);
-  }
-
-  #update(clientId: string, caseId: string) {
+  protected update(clientId: string, caseId: string) {
     return this.db
       .updateTable('cases')
       .set((set) => ({ version: set('version', '+', 1) }))
       .where('agencyId', '=', this.actor.agencyId)
       .where('clientId', '=', clientId)
       .where('id', '=', caseId);
-  }
-
-  async #serviceNamed({
-    serviceId,
-    serviceName,
-  }: Pick<NewTriage, 'serviceId' | 'serviceName'>): Promise<string> {
-    if (!serviceId && !serviceName) {
-      throw refuse('body.serviceName', /*i18n*/ 'Please name the service they were shown on to.');
-    }
-    if (!serviceId) return serviceName ?? '';
-    const found = await this.db
-      .selectFrom('services')
-      .select('name')
-      .where('agencyId', '=', this.actor.agencyId)
-      .where('id', '=', serviceId)
-      .executeTakeFirst();
-    if (!found) throw refuse('body.serviceId', /*i18n*/ 'We know no such service.');
-    return found.name;
   }
 
   /**

@@ -12,6 +12,7 @@ export class IntakeWriter extends CaseWriter {
       immediateDanger,
       source,
       responsibleWorkerId,
+      selfReferralId,
       consentGiven,
       consentWords,
       ...person
@@ -25,6 +26,7 @@ export class IntakeWriter extends CaseWriter {
       immediateDanger,
       source,
       responsibleWorkerId,
+      selfReferralId,
     });
     return { clientId, caseId };
   }

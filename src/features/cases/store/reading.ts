@@ -26,11 +26,15 @@ const assignments = sql`(
   JOIN workers b ON b.agency_id = a.agency_id AND b.id = a.assigned_by
   WHERE a.agency_id = k.agency_id AND a.client_id = k.client_id AND a.case_id = k.id)`;
 
+const waiting = sql`(
+  SELECT json_build_object('entryId', e.id, 'place', access.waiting_place(e.program_id, e.rank), 'reviewOn', e.review_on)
+  FROM waiting_list_entries e WHERE e.agency_id = k.agency_id AND e.case_id = k.id AND e.ended_at IS NULL)`;
+
 const oneCase = sql`json_build_object(
   'id', k.id, 'program', ${named('p')}, 'responsible', ${named('w')}, 'reasonForContact', k.reason_for_contact,
   'immediateDanger', k.immediate_danger, 'source', k.source, 'weight', k.weight, 'openedAt', k.opened_at, 'openedBy', ${named('o')},
   'triage', k.triage, 'triageReason', k.triage_reason, 'triagedAt', k.triaged_at, 'redirectedTo', k.redirected_to,
-  'closedAt', k.closed_at, 'version', k.version, 'team', ${team}, 'assignments', ${assignments})`;
+  'waiting', ${waiting}, 'closedAt', k.closed_at, 'version', k.version, 'team', ${team}, 'assignments', ${assignments})`;
 
 /** Cases of clients that the actor may see. */
 export class CaseReader {
