@@ -1,9 +1,12 @@
-import { Logger, run } from 'graphile-worker';
 import type pg from 'pg';
+import { keepRunning } from './runner.ts';
 
 export type Task = (payload: unknown) => Promise<void>;
 
-/** Runs the queue until stopped; a job that fails is tried again later, with growing pauses. */
+/**
+ * Runs the queue until stopped. A job that fails is tried again later, with growing pauses; one whose process was
+ * killed is begun again within a minute. So a task may run more than once, and its effect must be the same.
+ */
 export async function startJobs(
   pool: pg.Pool,
   tasks: Readonly<Record<string, Task>>,
@@ -11,18 +14,10 @@ export async function startJobs(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   // A connection lost while idle is replaced; without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const runner = await run({
-    pgPool: pool,
-    taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
-    ),
-    concurrency: 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    crontab,
-    logger: new Logger(() => () => undefined),
-  });
-  return { stop: () => runner.stop() };
+  const taskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+  );
+  return await keepRunning({ pool, taskList, crontab });
 }
 
 /** Answers already given to repeated requests are kept for a day. */

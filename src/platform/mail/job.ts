@@ -1,11 +1,14 @@
 import { createTransport } from 'nodemailer';
 import type pg from 'pg';
 
+const domainOf = (address: string): string => /@([^\s>]+)/.exec(address)?.[1] ?? 'throughline.invalid';
+
 type Row = { readonly to_address: string; readonly subject: string; readonly body: string };
 
 /**
  * Sends one mail of the outbox. Without `smtpUrl` it stays there, to be read on the outbox page. A failure is
- * kept beside the mail and thrown, so that the queue tries again later.
+ * kept beside the mail and thrown, so that the queue tries again later. A process that is killed between the mail
+ * server's yes and our note of it sends the mail again: it carries the same Message-ID, by which mailboxes know it.
  */
 export function mailSender(pool: pg.Pool, smtpUrl: string | undefined, from: string) {
   const transport = smtpUrl ? createTransport(smtpUrl) : undefined;
@@ -19,11 +22,12 @@ export function mailSender(pool: pg.Pool, smtpUrl: string | undefined, from: str
     const mail = found.rows[0];
     if (!mail) return;
     try {
-      await transport.sendMail({ from, to: mail.to_address, subject: mail.subject, text: mail.body });
-      await pool.query('UPDATE mails SET sent_at = now(), failure = NULL WHERE agency_id = $1 AND id = $2', [
-        agencyId,
-        id,
-      ]);
+      const message = { from, to: mail.to_address, subject: mail.subject, text: mail.body };
+      await transport.sendMail({ ...message, messageId: `<${id}@${domainOf(from)}>` });
+      await pool.query(
+        'UPDATE mails SET sent_at = now(), failure = NULL WHERE agency_id = $1 AND id = $2 AND sent_at IS NULL',
+        [agencyId, id],
+      );
     } catch (error) {
       await pool.query('UPDATE mails SET failed_at = now(), failure = $3 WHERE agency_id = $1 AND id = $2', [
         agencyId,
