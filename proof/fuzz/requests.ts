@@ -95,7 +95,10 @@ export function cook(recipe: Recipe, rows: Rows, askers: readonly Asker[]): Aske
       return name.endsWith('Id') ? idFor(name, nth) : 'contact';
     }),
     query: new URLSearchParams(
-      Object.entries(recipe.query).map(([key, value]) => [key, String(withIds(value, idFor))]),
+      Object.entries(recipe.query).map(([key, value]): [string, string] => [
+        key,
+        String(withIds(value, idFor)),
+      ]),
     ).toString(),
     headers: {
       'x-throughline': 'proof',

@@ -97,7 +97,7 @@ export const NewServiceReceived = z.strictObject({
   receivedOn: Day,
   quantity: z
     .number({ error: /*i18n*/ 'Please give a number.' })
-    .positive(/*i18n*/ 'Please give a number above zero.')
+    .min(0.01, /*i18n*/ 'Please give a number above zero.')
     .max(99_999)
     .nullable()
     .default(null),
