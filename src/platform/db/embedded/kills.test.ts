@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from './index.ts';
 import { isRunning } from './processes.ts';
 import { ask, inOtherProcess } from './testing.ts';
@@ -53,6 +53,21 @@ describe('the embedded database after a kill', () => {
       '1,2',
     );
     await server.stop();
+  });
+
+  it('a killed server is started again at its address, and nobody has to restart Throughline', async () => {
+    const said: string[] = [];
+    const server = await start((sentence) => said.push(sentence));
+    await ask(server.adminUrl, 'INSERT INTO words VALUES (4)');
+    process.kill(await postmasterPid(), 'SIGKILL');
+    const again = () => ask(server.adminUrl, 'SELECT count(*)::int FROM words WHERE said = 4').catch(String);
+    await vi.waitFor(async () => expect(await again()).toBe(1), { timeout: 25_000, interval: 100 });
+    expect(said).toEqual([
+      expect.stringContaining('ended by itself (SIGKILL)'),
+      'The database server runs again.',
+    ]);
+    await server.stop();
+    expect(await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => 'gone')).toBe('gone');
   });
 
   it('a postmaster.pid whose number belongs to a stranger by now stops nobody and nothing', async () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverEnvironment } from './cluster.ts';
 import { DatabaseStartError } from './errors.ts';
-import { clearLeftover, endServer } from './leftover.ts';
+import { keepRunning } from './keeper.ts';
+import { clearLeftover } from './leftover.ts';
 import type { Home } from './places.ts';
 import { serverSettings } from './settings.ts';
 
@@ -24,7 +25,8 @@ const attempts = 20;
 
 /**
  * Starts the server and waits until it takes connections, also through a long recovery. A taken port is
- * exchanged for a free one; what a killed server still holds for a moment is waited for.
+ * exchanged for a free one; what a killed server still holds for a moment is waited for. A server that ends later
+ * by itself is started again.
  * @throws DatabaseStartError with PostgreSQL's own last words.
  */
 export async function launch(options: Launch): Promise<Postmaster> {
@@ -32,7 +34,7 @@ export async function launch(options: Launch): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     const child = spawnServer(options, port);
     const failure = await waitUntilReady(child, options);
-    if (failure === undefined) return running(child, port);
+    if (failure === undefined) return running(options, child, port);
     if (attempt === attempts) throw new DatabaseStartError(`The database does not start: ${failure}`);
     if (/could not create any TCP\/IP sockets|could not bind/.test(failure)) port = await findFreePort();
     else if (/pre-existing shared memory|lock file|still in use/.test(failure)) {
@@ -86,16 +88,16 @@ async function lastWords(home: Home): Promise<string> {
 
 const logPath = (home: Home) => join(home.folder, 'server.log');
 
-function running(child: ChildProcess, port: number): Postmaster {
-  const endWithUs = () => child.kill('SIGINT');
-  process.once('exit', endWithUs);
-  return {
-    port,
-    async stop() {
-      process.off('exit', endWithUs);
-      if (child.pid !== undefined && child.exitCode === null) await endServer(child.pid);
-    },
-  };
+/** From now on it stays at its port, where everybody looks for it. */
+function running(options: Launch, first: ChildProcess, port: number): Postmaster {
+  const { stop } = keepRunning(first, () => startAgain(options, port), options.log);
+  return { port, stop };
+}
+
+async function startAgain(options: Launch, port: number): Promise<ChildProcess | string> {
+  await clearLeftover(options.home.cluster, options.log);
+  const child = spawnServer(options, port);
+  return (await waitUntilReady(child, options)) ?? child;
 }
 
 async function findFreePort(): Promise<number> {
