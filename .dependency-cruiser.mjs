@@ -7,6 +7,8 @@ const tiers = [
   ['cases'],
   ['sharing'],
   ['directory', 'contacts', 'assessments'],
+  ['intake'],
+  ['guides'],
   ['plans'],
   ['referrals'],
   ['outcomes'],

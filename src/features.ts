@@ -5,6 +5,8 @@ import { clientsRoom } from '#features/clients/index.ts';
 import { closuresRoom } from '#features/closures/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
 import { directoryRoom } from '#features/directory/index.ts';
+import { familyRoom } from '#features/family/index.ts';
+import { intakeRoom } from '#features/intake/index.ts';
 import { outcomesRoom } from '#features/outcomes/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
 import { referralsRoom } from '#features/referrals/index.ts';
@@ -18,11 +20,13 @@ import type { Services } from '#platform/services.ts';
 export function allRooms(services: Services): readonly Room[] {
   return [
     clientsRoom(services),
-    casesRoom(),
+    casesRoom(services),
     sharingRoom(),
     assessmentsRoom(services),
     directoryRoom(),
+    intakeRoom(services),
     contactsRoom(services),
+    familyRoom(),
     plansRoom(services),
     referralsRoom(services),
     teamRoom(services),

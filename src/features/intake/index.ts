@@ -1,0 +1,1 @@
+export { intakeRoom } from './server.ts';
