@@ -1,11 +1,12 @@
 import type { WorkerActor } from '#platform/access/actor.ts';
-import type { PutAside, TeamToday, Today, TodayGroup, TodayItem, TodayPerson } from './contract.ts';
+import type { Patterns, PutAside, TeamToday, Today, TodayGroup, TodayItem, TodayPerson } from './contract.ts';
 import { englishIn, inEnglish } from './english.ts';
 import { actionFor } from './rules/actions.ts';
-import { byUrgency, type Grouped, grouped } from './rules/grouping.ts';
+import { byUrgency, type Grouped, grouped, groupedByPerson } from './rules/grouping.ts';
 import { aboutYou, type Say, sentenceFor } from './rules/sentences.ts';
 import type { FoundRow } from './store/statement.ts';
-import type { TeamFindings, TodayFindings } from './store/today.ts';
+import type { TeamFindings } from './store/team.ts';
+import type { PatternFindings, TodayFindings } from './store/today.ts';
 
 const supervisory: readonly FoundRow['code'][] = ['emergency_review', 'closure_to_sign'];
 
@@ -39,23 +40,23 @@ const withName = <Row extends { readonly clientId: string }>(rows: readonly Row[
     return person ? [{ ...row, client: { id: clientId, name: person.name } }] : [];
   });
 
+const live = (found: readonly FoundRow[]): FoundRow[] => found.filter(({ snooze }) => snooze === null);
+
 function toPutAside(found: readonly FoundRow[], people: People, say: Say): PutAside[] {
-  return found.flatMap((row) =>
-    toItems([row], people, say).flatMap(({ clientId, item }) => {
-      const person = people.get(clientId);
-      if (!person || !row.snooze) return [];
-      const { id: snoozeId, until, reason } = row.snooze;
-      return [{ snoozeId, until, reason, person, item }];
-    }),
-  );
+  return found.flatMap((row) => {
+    const person = people.get(row.clientId);
+    if (!person || !row.snooze) return [];
+    const { id: snoozeId, until, reason } = row.snooze;
+    return toItems([row], people, say).map(({ item }) => ({ snoozeId, until, reason, person, item }));
+  });
 }
 
 /** Puts what was found where it belongs: sections, persons, sentences. */
 export function composeToday(findings: TodayFindings, actor: WorkerActor, day: string): Today {
-  const { found, people: seen, waiting, unsigned, inYourCare, supervises, lateNotes } = findings;
+  const { found, people: seen, waiting, unsigned, inYourCare, supervises } = findings;
   const [people, say] = [byId(seen), englishIn(actor.timeZone)];
-  const live = found.filter(({ snooze }) => snooze === null);
-  const signing = (wanted: boolean) => live.filter(({ code }) => supervisory.includes(code) === wanted);
+  const signing = (wanted: boolean) =>
+    live(found).filter(({ code }) => supervisory.includes(code) === wanted);
   const { now, today, week } = grouped(toItems(signing(false), people, say));
   const toSign = toItems(signing(true), people, say)
     .sort((a, b) => byUrgency(a.item, b.item))
@@ -70,32 +71,45 @@ export function composeToday(findings: TodayFindings, actor: WorkerActor, day: s
     waiting: withName(waiting, people),
     putAside: toPutAside(found, people, say),
     toSign: withPeople(toSign, people),
-    aboutYou: lateNotes
-      ? [
-          {
-            code: 'late_notes',
-            ...lateNotes,
-            sentence: inEnglish({ message: aboutYou.late_notes, values: lateNotes }),
-          },
-        ]
-      : [],
     supervises,
   };
 }
 
-/** What cannot wait, by colleague: first those with the most. */
-export function composeTeam({ workers, found, people: seen }: TeamFindings, actor: WorkerActor): TeamToday {
+/** What is worth a look when there is time, by person. */
+export function composePatterns(findings: PatternFindings, actor: WorkerActor): Patterns {
+  const { found, people: seen, lateNotes } = findings;
   const [people, say] = [byId(seen), englishIn(actor.timeZone)];
-  return workers
-    .map(({ id, name, inTheirCare }) => {
-      const { now } = grouped(
+  const message = aboutYou.late_notes;
+  return {
+    people: withPeople(groupedByPerson(toItems(live(found), people, say)), people),
+    putAside: toPutAside(found, people, say),
+    aboutYou: lateNotes
+      ? [{ code: 'late_notes', ...lateNotes, sentence: inEnglish({ message, values: lateNotes }) }]
+      : [],
+  };
+}
+
+/** What cannot wait, by colleague: first those with the most. */
+export function composeTeam(
+  { workers, found, people: seen, programs }: TeamFindings,
+  actor: WorkerActor,
+): TeamToday {
+  const [people, say] = [byId(seen), englishIn(actor.timeZone)];
+  const nowOf = (worker: string) =>
+    withPeople(
+      grouped(
         toItems(
-          found.filter(({ workerId }) => workerId === id),
+          found.filter(({ workerId }) => workerId === worker),
           people,
           say,
         ),
-      );
-      return { worker: { id, name }, inTheirCare, now: withPeople(now, people) };
-    })
-    .sort((a, b) => b.now.length - a.now.length);
+      ).now,
+      people,
+    );
+  return {
+    workers: workers
+      .map(({ id, name, inTheirCare }) => ({ worker: { id, name }, inTheirCare, now: nowOf(id) }))
+      .sort((a, b) => b.now.length - a.now.length),
+    programs: [...programs],
+  };
 }

@@ -1,9 +1,10 @@
 import { RawJson, type Room, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
-import { composeTeam, composeToday } from './compose.ts';
+import { composePatterns, composeTeam, composeToday } from './compose.ts';
 import { caseloadRoutes } from './contract.ts';
 import { CaseloadReader } from './store/caseload.ts';
 import { SnoozeWriter } from './store/snoozes.ts';
+import { readTeam } from './store/team.ts';
 import { TodayReader } from './store/today.ts';
 
 export const caseloadRoom = (_services: Services): Room =>
@@ -19,8 +20,16 @@ export const caseloadRoom = (_services: Services): Room =>
       seen({ clients: people.map(({ id }) => id), subjects: subjects.flat() });
       return composeToday(findings, actor, today);
     },
+    readPatterns: async ({ db, actor, now, today, seen }) => {
+      const findings = await new TodayReader(db, actor, { now, today }).patterns();
+      seen({
+        clients: findings.people.map(({ id }) => id),
+        subjects: findings.found.map(({ subjectId }) => subjectId),
+      });
+      return composePatterns(findings, actor);
+    },
     readTeamToday: async ({ db, actor, now, today, seen }) => {
-      const findings = await new TodayReader(db, actor, { now, today }).team();
+      const findings = await readTeam(db, actor, { now, today });
       seen({
         clients: findings.people.map(({ id }) => id),
         subjects: findings.found.map(({ subjectId }) => subjectId),
@@ -28,12 +37,14 @@ export const caseloadRoom = (_services: Services): Room =>
       return composeTeam(findings, actor);
     },
     readCaseload: async ({ db, actor, now, today, query, seen }) => {
-      const reader = new CaseloadReader(db, actor, { now, today });
-      const { text, clientIds, caseIds } = query.programId
-        ? await reader.ofProgram(query.programId, query.after ?? null)
-        : await reader.ofWorker(query.workerId ?? actor.id);
+      const { text, clientIds, caseIds } = await new CaseloadReader(db, actor, { now, today }).rows(query);
       seen({ clients: clientIds, subjects: caseIds });
       return new RawJson(text);
+    },
+    readCaseloadSignals: async ({ db, actor, now, today, query, seen }) => {
+      const { signals, clientIds } = await new CaseloadReader(db, actor, { now, today }).signals(query);
+      seen({ clients: clientIds, subjects: signals.map(({ caseId }) => caseId) });
+      return signals;
     },
     readCaseloadChoices: ({ db, actor, now, today }) =>
       new CaseloadReader(db, actor, { now, today }).choices(),

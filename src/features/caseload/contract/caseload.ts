@@ -31,9 +31,6 @@ export const CaseloadRow = z.object({
   next: Next.nullable(),
   /** The gravest of the latest of each danger; without any assessment that is said. */
   risk: z.enum([...riskLevels, 'not_assessed']),
-  /** How many signals there are, and how urgent the worst is; 0 when there are none. */
-  signals: z.int(),
-  urgency: z.int(),
 });
 export type CaseloadRow = z.output<typeof CaseloadRow>;
 
@@ -50,6 +47,17 @@ export const Caseload = z.object({
 });
 export type Caseload = z.output<typeof Caseload>;
 
+/** A case that has signals: how many, and how urgent the worst is. */
+export const CaseSignals = z.object({ caseId: Id, signals: z.int(), urgency: z.int() });
+export type CaseSignals = z.output<typeof CaseSignals>;
+
+const CaseloadQuery = z
+  .object({ workerId: Id.optional(), programId: Id.optional(), after: Id.optional() })
+  .refine(({ workerId, programId }) => !(workerId && programId), {
+    path: ['programId'],
+    error: /*i18n*/ 'Please ask for a worker or for a program, not both.',
+  });
+
 /** Whose caseloads somebody may look at beside their own. */
 export const CaseloadChoices = z.object({ workers: z.array(Named), programs: z.array(Named) });
 export type CaseloadChoices = z.output<typeof CaseloadChoices>;
@@ -62,15 +70,17 @@ export const wholeCaseloadRoutes = {
       'Open cases at a glance: one’s own, those of a worker one supervises, or of a program one directs',
     may: 'read clients',
     audit: { action: 'read', what: 'caseload' },
-    input: {
-      query: z
-        .object({ workerId: Id.optional(), programId: Id.optional(), after: Id.optional() })
-        .refine(({ workerId, programId }) => !(workerId && programId), {
-          path: ['programId'],
-          error: /*i18n*/ 'Please ask for a worker or for a program, not both.',
-        }),
-    },
+    input: { query: CaseloadQuery },
     output: Caseload,
+  }),
+  readCaseloadSignals: defineRoute({
+    method: 'GET',
+    path: '/caseload/signals',
+    summary: 'Which of the cases of a caseload call for somebody, and how urgently',
+    may: 'read clients',
+    audit: { action: 'read', what: 'signals of the caseload' },
+    input: { query: CaseloadQuery },
+    output: z.array(CaseSignals),
   }),
   readCaseloadChoices: defineRoute({
     method: 'GET',

@@ -34,6 +34,7 @@ export const signalFacts = {
     failedAt: z.string().nullable(),
     days,
   }),
+  need_untouched: z.object({ need: z.string(), days }),
   step_overdue: z.object({
     step: z.string(),
     owner: z.enum(stepOwners),
@@ -50,15 +51,10 @@ export const signalFacts = {
     /** A live referral rests on it. */
     live: z.boolean(),
   }),
-  plan_without_agreement: z.object({
-    state: z.enum(['draft', 'awaiting_agreement', 'declined', 'changed']),
-    days,
-  }),
-  plan_not_adapted: z.object({
-    reason: z.enum(['new_risk', 'repeated_barrier', 'no_progress']),
-    count,
-    days,
-  }),
+  plan_declined: z.object({ days }),
+  plan_without_agreement: z.object({ state: z.enum(['draft', 'awaiting_agreement', 'changed']), days }),
+  plan_behind_danger: z.object({ kind: z.enum(riskKinds), days }),
+  plan_not_adapted: z.object({ reason: z.enum(['repeated_barrier', 'no_progress']), count, days }),
   promise_due: z.object({ promise: z.string(), on: Day, days }),
   follow_up_due: z.object({ on: Day, days }),
   appointment: z.object({
@@ -81,3 +77,8 @@ export const signalFacts = {
 export type SignalCode = keyof typeof signalFacts;
 export const signalCodes = Object.keys(signalFacts) as SignalCode[];
 export type SignalFacts = { readonly [Code in SignalCode]: z.output<(typeof signalFacts)[Code]> };
+
+/** A signal with its facts. */
+export type Told = {
+  readonly [Code in SignalCode]: { readonly code: Code; readonly facts: SignalFacts[Code] };
+}[SignalCode];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#platform/values/index.ts';
 import { type ActionKind, actionWords } from '../rules/actions.ts';
-import { signalFacts } from './facts.ts';
+import { type SignalCode, signalCodes, signalFacts, type Told } from './facts.ts';
 
 export const When = z.iso.datetime({ offset: true });
 const actionKinds = Object.keys(actionWords) as ActionKind[];
@@ -23,7 +23,7 @@ export const TodayPerson = z.object({
 });
 export type TodayPerson = z.output<typeof TodayPerson>;
 
-const item = {
+const shared = z.object({
   caseId: Id.nullable(),
   subjectId: Id,
   since: When,
@@ -32,40 +32,16 @@ const item = {
   /** The sentence in English; other languages make theirs from `code` and `facts`. */
   sentence: z.string(),
   action: z.object({ kind: z.enum(actionKinds), path: z.string() }),
-};
+});
 
-const itemOf = <Code extends string, Facts extends z.ZodType>(code: Code, facts: Facts) =>
-  z.object({ code: z.literal(code), facts, ...item });
+const itemOf = (code: SignalCode) => shared.extend({ code: z.literal(code), facts: signalFacts[code] });
+const [anItem, ...otherItems] = signalCodes.map(itemOf);
+if (!anItem) throw new Error('there are no signals');
 
-/** One reason why somebody should look. */
-export const TodayItem = z.discriminatedUnion('code', [
-  itemOf('no_contact', signalFacts.no_contact),
-  itemOf('danger_at_intake', signalFacts.danger_at_intake),
-  itemOf('not_triaged', signalFacts.not_triaged),
-  itemOf('high_risk_without_safety_plan', signalFacts.high_risk_without_safety_plan),
-  itemOf('risk_review_due', signalFacts.risk_review_due),
-  itemOf('referral_silent', signalFacts.referral_silent),
-  itemOf('provider_wrote', signalFacts.provider_wrote),
-  itemOf('referral_unsent', signalFacts.referral_unsent),
-  itemOf('facts_missing', signalFacts.facts_missing),
-  itemOf('need_without_service', signalFacts.need_without_service),
-  itemOf('step_overdue', signalFacts.step_overdue),
-  itemOf('step_due', signalFacts.step_due),
-  itemOf('unsigned_note', signalFacts.unsigned_note),
-  itemOf('consent_expiring', signalFacts.consent_expiring),
-  itemOf('plan_without_agreement', signalFacts.plan_without_agreement),
-  itemOf('plan_not_adapted', signalFacts.plan_not_adapted),
-  itemOf('promise_due', signalFacts.promise_due),
-  itemOf('follow_up_due', signalFacts.follow_up_due),
-  itemOf('appointment', signalFacts.appointment),
-  itemOf('appointment_unanswered', signalFacts.appointment_unanswered),
-  itemOf('appointment_missed', signalFacts.appointment_missed),
-  itemOf('worker_owns_steps', signalFacts.worker_owns_steps),
-  itemOf('goals_without_words', signalFacts.goals_without_words),
-  itemOf('odd_hours', signalFacts.odd_hours),
-  itemOf('emergency_review', signalFacts.emergency_review),
-  itemOf('closure_to_sign', signalFacts.closure_to_sign),
-]);
+/** One reason why somebody should look. Each code has its facts, which a list made by a loop cannot tell the compiler. */
+export const TodayItem = z.discriminatedUnion('code', [anItem, ...otherItems]) as unknown as z.ZodType<
+  z.output<typeof shared> & Told
+>;
 export type TodayItem = z.output<typeof TodayItem>;
 
 /** Everything about one person in one section, the worst first. */

@@ -57,17 +57,31 @@ export const Today = z.object({
   putAside: z.array(PutAside),
   /** What waits for one's signature or review; empty for those who do not sign. */
   toSign: z.array(TodayGroup),
-  /** Told to the worker alone. */
-  aboutYou: z.array(
-    z.object({ code: z.literal('late_notes'), late: z.int(), of: z.int(), sentence: z.string() }),
-  ),
   /** How many people one supervises. */
   supervises: z.int(),
 });
 export type Today = z.output<typeof Today>;
 
+/** What grows slowly: patterns worth a look when there is time, and what is told to the worker alone. */
+export const Patterns = z.object({
+  people: z.array(TodayGroup),
+  putAside: z.array(PutAside),
+  aboutYou: z.array(
+    z.object({ code: z.literal('late_notes'), late: z.int(), of: z.int(), sentence: z.string() }),
+  ),
+});
+export type Patterns = z.output<typeof Patterns>;
+
+/** The open cases of a program that one directs: how many, how many wait for a decision or on the waiting list. */
+const ProgramNow = Named.extend({ open: z.int(), undecided: z.int(), waitListed: z.int() });
+export type ProgramNow = z.output<typeof ProgramNow>;
+
 /** What cannot wait in the care of each of the people one supervises, whether or not they have put it aside. */
-export const TeamToday = z.array(z.object({ worker: Named, inTheirCare: z.int(), now: z.array(TodayGroup) }));
+export const TeamToday = z.object({
+  workers: z.array(z.object({ worker: Named, inTheirCare: z.int(), now: z.array(TodayGroup) })),
+  /** Of those who direct programs. */
+  programs: z.array(ProgramNow),
+});
 export type TeamToday = z.output<typeof TeamToday>;
 
 export const todayRoutes = {
@@ -80,10 +94,20 @@ export const todayRoutes = {
     input: {},
     output: Today,
   }),
+  readPatterns: defineRoute({
+    method: 'GET',
+    path: '/today/patterns',
+    summary: 'What grows slowly in one’s cases, and is worth a look when there is time',
+    may: 'read clients',
+    audit: { action: 'read', what: 'patterns of today' },
+    input: {},
+    output: Patterns,
+  }),
   readTeamToday: defineRoute({
     method: 'GET',
     path: '/today/team',
-    summary: 'What cannot wait in the care of those whom I supervise',
+    summary:
+      'What cannot wait in the care of those whom I supervise, and how the programs stand that I direct',
     may: 'assign cases',
     audit: { action: 'read', what: 'today of the team' },
     input: {},

@@ -1,4 +1,4 @@
-import type { SignalCode, SignalFacts } from '../contract/facts.ts';
+import type { SignalCode, SignalFacts, Told } from '../contract/facts.ts';
 import { aboutPeople } from './sentences/people.ts';
 import { aboutPlans } from './sentences/plan.ts';
 import type { Say, Sentence } from './sentences/say.ts';
@@ -11,11 +11,6 @@ type Sentences = {
 };
 
 const sentences: Sentences = { ...aboutPeople, ...aboutServices, ...aboutPlans };
-
-/** A signal with its facts. */
-export type Told = {
-  readonly [Code in SignalCode]: { readonly code: Code; readonly facts: SignalFacts[Code] };
-}[SignalCode];
 
 /** The sentence for a signal about somebody called `name`: who needs what, since when and why. */
 export function sentenceFor({ code, facts }: Told, name: string, say: Say): Sentence {

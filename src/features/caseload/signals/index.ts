@@ -9,10 +9,13 @@ import { factsMissing } from './facts-missing.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { goalsWithoutWords } from './goals-without-words.ts';
 import { highRiskWithoutSafetyPlan } from './high-risk-without-safety-plan.ts';
+import { needUntouched } from './need-untouched.ts';
 import { needWithoutService } from './need-without-service.ts';
 import { noContact } from './no-contact.ts';
 import { notTriaged } from './not-triaged.ts';
 import { oddHours } from './odd-hours.ts';
+import { planBehindDanger } from './plan-behind-danger.ts';
+import { planDeclined } from './plan-declined.ts';
 import { planNotAdapted } from './plan-not-adapted.ts';
 import { planWithoutAgreement } from './plan-without-agreement.ts';
 import { promiseDue } from './promise-due.ts';
@@ -26,8 +29,8 @@ import { stepOverdue } from './step-overdue.ts';
 import { unsignedNote } from './unsigned-note.ts';
 import { workerOwnsSteps } from './worker-owns-steps.ts';
 
-/** Why somebody should look at a case, asked of the thread. */
-export const caseSignals: readonly Signal[] = [
+/** What has its day or its danger: who needs somebody, and by when. */
+export const callingSignals: readonly Signal[] = [
   dangerAtIntake,
   highRiskWithoutSafetyPlan,
   noContact,
@@ -41,19 +44,35 @@ export const caseSignals: readonly Signal[] = [
   consentExpiring,
   followUpDue,
   needWithoutService,
+  planDeclined,
+  planBehindDanger,
   stepOverdue,
   stepDue,
   referralUnsent,
   factsMissing,
   notTriaged,
+];
+
+/** The classic mistakes that grow slowly: worth a look when there is time. */
+export const patternSignals: readonly Signal[] = [
+  needUntouched,
   planWithoutAgreement,
   planNotAdapted,
   goalsWithoutWords,
   workerOwnsSteps,
 ];
 
-/** What is told to the worker alone. */
-export const ownSignals: readonly Signal[] = [unsignedNote, oddHours];
+/** What is told to the worker alone: a note of theirs, and a pattern of their days. */
+export const ownSignals: readonly Signal[] = [unsignedNote];
+export const ownPatternSignals: readonly Signal[] = [oddHours];
 
 /** What waits for somebody who signs and reviews. */
 export const supervisionSignals: readonly Signal[] = [emergencyReview, closureToSign];
+
+export const allSignals: readonly Signal[] = [
+  ...callingSignals,
+  ...patternSignals,
+  ...ownSignals,
+  ...ownPatternSignals,
+  ...supervisionSignals,
+];

@@ -10,7 +10,7 @@ const phone = sql`(
 const longSilence = 7;
 
 /** News was due from a provider and none came. */
-export const referralSilent = signal('referral_silent', ({ moment, daysSince }) => ({
+export const referralSilent = signal('referral_silent', ({ now, daysSince }) => ({
   of: 'r',
   subject: sql`r.id`,
   since: sql`r.answer_due_at`,
@@ -23,5 +23,5 @@ export const referralSilent = signal('referral_silent', ({ moment, daysSince }) 
     days: daysSince(sql`r.status_at`),
     phone,
   }),
-  from: sql`sent r WHERE r.leads AND ${silentReferral(moment)} AND r.last_word_by IS DISTINCT FROM 'partner'`,
+  from: sql`sent r WHERE r.leads AND ${silentReferral(now)} AND r.last_word_by IS DISTINCT FROM 'partner'`,
 }));

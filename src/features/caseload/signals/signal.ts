@@ -3,22 +3,11 @@ import type { SignalCode } from '../contract/facts.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** The moment of a request and whose question it is. */
-export type At = {
-  readonly agencyId: string;
-  readonly actorId: string;
-  readonly now: Date;
-  readonly today: string;
-  readonly timeZone: string;
-};
-
 /** Pieces of SQL that know the moment; business time never comes from the database's clock. */
 export type Clock = {
   readonly agency: Sql;
   readonly actor: Sql;
   readonly now: Sql;
-  /** The same moment, for pieces of SQL that other rooms lend. */
-  readonly moment: Date;
   readonly today: Sql;
   /** Whole days from a moment until today, counted on the agency's calendar. */
   readonly daysSince: (moment: Sql) => Sql;
@@ -41,20 +30,6 @@ type Cause = {
 };
 
 export type Signal = { readonly code: SignalCode; readonly rows: (clock: Clock) => Sql };
-
-export function clockAt({ agencyId, actorId, now, today, timeZone }: At): Clock {
-  const day = sql`${today}::date`;
-  return {
-    agency: sql`${agencyId}::uuid`,
-    actor: sql`${actorId}::uuid`,
-    now: sql`${now}::timestamptz`,
-    moment: now,
-    today: day,
-    daysSince: (moment) => sql`(${day} - (${moment} AT TIME ZONE ${timeZone}::text)::date)`,
-    startOf: (date) => sql`((${date})::timestamp AT TIME ZONE ${timeZone}::text)`,
-    local: (moment) => sql`(${moment} AT TIME ZONE ${timeZone}::text)`,
-  };
-}
 
 /** Names a question to the thread. Its rows join with those of every other signal into one statement. */
 export function signal(code: SignalCode, ask: (clock: Clock) => Cause): Signal {

@@ -13,5 +13,5 @@ export const stepOverdue = signal('step_overdue', ({ today, startOf }) => ({
     ownerName: sql`s.owner_name`,
     days: sql`${today} - s.due_on`,
   }),
-  from: sql`steps_now s WHERE s.done_at IS NULL AND s.due_on < ${today} AND (s.leads OR s.owner_worker_id = s.worker_id)`,
+  from: sql`steps_due s WHERE s.due_on < ${today} AND (s.leads OR s.owner_worker_id = s.worker_id)`,
 }));

@@ -4,17 +4,35 @@ import { can } from '#platform/access/capabilities.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import { newId, plusDays } from '#platform/values/index.ts';
-import type { NewSnooze, Snooze } from '../contract.ts';
+import type { NewSnooze, SignalCode, Snooze } from '../contract.ts';
 import { longestSnooze, type Section, sectionOf } from '../rules/urgency.ts';
-import { caseSignals, ownSignals, supervisionSignals } from '../signals/index.ts';
-import { type At, type Clock, clockAt } from '../signals/signal.ts';
+import { allSignals, supervisionSignals } from '../signals/index.ts';
+import type { Signal } from '../signals/signal.ts';
+import { clock, givenOf, type Moment } from './clock.ts';
+import { Composed, given } from './composed.ts';
 import { findings } from './statement.ts';
 import { myOwn } from './today.ts';
 
 /** The cause as it stands, `since` to the microsecond, and when it would come back. */
 type Live = { readonly since: string; readonly urgency: number; readonly until: string };
 
-const signals = [...caseSignals, ...ownSignals, ...supervisionSignals];
+/** One cause of one signal about one person, if it stands; asked anew, because only what is live can be put aside. */
+function liveOf(signal: Signal, signs: boolean): Composed<Live> {
+  const [client, subject] = [sql`${given('clientId')}::uuid`, sql`${given('subjectId')}::uuid`];
+  return new Composed(
+    () => sql`
+      ${findings(myOwn(signs), [signal])}
+      SELECT f.since::text AS since, f.urgency, ${clock.startOf(sql`${given('until')}::date`)} AS until
+      FROM found f WHERE f.client_id = ${client} AND f.subject_id = ${subject}`,
+  );
+}
+const liveByCode = (signals: readonly Signal[], signs: boolean): ReadonlyMap<SignalCode, Composed<Live>> =>
+  new Map(signals.map((signal) => [signal.code, liveOf(signal, signs)]));
+const signing = liveByCode(allSignals, true);
+const own = liveByCode(
+  allSignals.filter((signal) => !supervisionSignals.includes(signal)),
+  false,
+);
 
 const tooLong: Readonly<Record<Section, string>> = {
   now: /*i18n*/ 'This cannot rest longer than three days.',
@@ -26,21 +44,19 @@ const tooLong: Readonly<Record<Section, string>> = {
 export class SnoozeWriter {
   readonly #db: Db;
   readonly #actor: WorkerActor;
-  readonly #at: Pick<At, 'now' | 'today'>;
-  readonly #clock: Clock;
+  readonly #at: Moment;
 
-  constructor(db: Db, actor: WorkerActor, at: Pick<At, 'now' | 'today'>) {
+  constructor(db: Db, actor: WorkerActor, at: Moment) {
     this.#db = db;
     this.#actor = actor;
     this.#at = at;
-    this.#clock = clockAt({ ...at, agencyId: actor.agencyId, actorId: actor.id, timeZone: actor.timeZone });
   }
 
   /** Throws 404 when no such signal is live for this worker; 422 when it would rest too long. */
-  async snooze(clientId: string, given: NewSnooze): Promise<Snooze> {
-    const { signal, subjectId, until, reason } = given;
+  async snooze(clientId: string, wish: NewSnooze): Promise<Snooze> {
+    const { signal, subjectId, until, reason } = wish;
     const { agencyId, id: workerId } = this.#actor;
-    const live = await this.#live(clientId, given);
+    const live = await this.#live(clientId, wish);
     this.#checkUntil(until, live.urgency);
     const [, made] = await Promise.all([
       this.#db
@@ -85,14 +101,10 @@ export class SnoozeWriter {
     if (!ended) throw notFound();
   }
 
-  async #live(clientId: string, { signal: code, subjectId, until }: NewSnooze): Promise<Live> {
-    const clock = this.#clock;
-    const asked = signals.filter((signal) => signal.code === code);
-    const { rows } = await sql<Live>`
-      ${findings(clock, myOwn(clock, can(this.#actor.roles, 'sign exceptions')), asked)}
-      SELECT f.since::text AS since, f.urgency, ${clock.startOf(sql`${until}::date`)} AS until
-      FROM found f WHERE f.client_id = ${clientId} AND f.subject_id = ${subjectId}`.execute(this.#db);
-    const [live] = rows;
+  async #live(clientId: string, { signal, subjectId, until }: NewSnooze): Promise<Live> {
+    const asked = (can(this.#actor.roles, 'sign exceptions') ? signing : own).get(signal);
+    const [live] =
+      (await asked?.ask(this.#db, { ...givenOf(this.#actor, this.#at), clientId, subjectId, until })) ?? [];
     if (!live) throw notFound();
     return live;
   }

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Told } from '../rules/sentences.ts';
+import type { Told } from '../contract.ts';
 import { groundOf, type Whose } from '../signals/ground/index.ts';
-import type { Clock, Signal } from '../signals/signal.ts';
+import type { Signal } from '../signals/signal.ts';
+import { clock } from './clock.ts';
+
+const { agency, actor, now } = clock;
 
 /** A found cause as the database gives it. */
 export type FoundRow = Told & {
@@ -16,7 +19,7 @@ export type FoundRow = Told & {
 };
 
 /** The beginning of a statement: the ground, and every cause that the signals find on it (found). */
-export const findings = (clock: Clock, whose: Whose, signals: readonly Signal[]): RawBuilder<unknown> => sql`
+export const findings = (whose: Whose, signals: readonly Signal[]): RawBuilder<unknown> => sql`
   WITH ${groundOf(clock, whose)},
   found AS MATERIALIZED (${sql.join(
     signals.map((signal) => signal.rows(clock)),
@@ -24,10 +27,7 @@ export const findings = (clock: Clock, whose: Whose, signals: readonly Signal[])
   )})`;
 
 /** The causes of `found`, with what the actor has put aside: the same cause, not more urgent than it was then. */
-export const foundRows = (
-  { agency, actor, now }: Clock,
-  of: 'found' | 'urgent' = 'found',
-): RawBuilder<FoundRow[]> => sql<FoundRow[]>`(
+export const foundRows = (of: 'found' | 'urgent' = 'found'): RawBuilder<FoundRow[]> => sql<FoundRow[]>`(
   SELECT coalesce(json_agg(json_build_object(
     'code', f.code, 'workerId', f.worker_id, 'clientId', f.client_id, 'caseId', f.case_id, 'subjectId', f.subject_id,
     'since', f.since, 'urgency', f.urgency, 'facts', f.facts,
@@ -37,7 +37,7 @@ export const foundRows = (
     AND z.ended_at IS NULL AND z.until > ${now} AND z.since = f.since AND z.urgency >= f.urgency)`;
 
 /** People as items show them: by chosen name, with a telephone only where calling is safe or nobody has asked. */
-export const peopleOf = ({ agency }: Clock, ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+export const peopleOf = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   SELECT coalesce(json_agg(json_build_object(
     'id', c.id, 'name', c.name, 'calledBy', coalesce(c.preferred_name, c.given_name), 'pronouns', c.pronouns, 'language', c.language,
     'interpreterNeeded', c.interpreter_needed,

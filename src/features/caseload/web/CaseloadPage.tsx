@@ -9,6 +9,7 @@ import css from './Caseload.module.css';
 import { CaseloadRows } from './CaseloadRows.tsx';
 import { ChooseCaseload, type Whose } from './ChooseCaseload.tsx';
 import { arranged, type Order, orders, type Shown, shown, type View } from './order.ts';
+import { type Calls, useCalls } from './useCalls.ts';
 
 /** A worker's open cases, or page by page those of a program: everything at a glance, with its weight. */
 export default function CaseloadPage() {
@@ -22,11 +23,12 @@ export default function CaseloadPage() {
     initialPageParam: '',
     getNextPageParam: ({ after }) => after,
   });
+  const calls = useCalls(whose, pages.data?.pageParams.map(String) ?? []);
   return (
     <Page wide title={i18n.t('Caseload')}>
       <ChooseCaseload whose={whose} />
       <Loaded query={{ data: pages.data?.pages, error: pages.error, refetch: pages.refetch }}>
-        {(read) => <Cases pages={read} />}
+        {(read) => <Cases pages={read} calls={calls} />}
       </Loaded>
       {pages.hasNextPage ? (
         <div>
@@ -39,11 +41,13 @@ export default function CaseloadPage() {
   );
 }
 
-function Cases({ pages }: { readonly pages: readonly Caseload[] }) {
+type CasesProps = { readonly pages: readonly Caseload[]; readonly calls: Calls };
+
+function Cases({ pages, calls }: CasesProps) {
   const { i18n } = useLingui();
   const [view, setView] = useState<View>({ order: 'urgency', show: 'all', words: '' });
   const [first] = pages;
-  const rows = pages.flatMap((page) => page.rows);
+  const rows = pages.flatMap((page) => page.rows.map((row) => ({ ...row, calls: calls(row.caseId) })));
   if (!first || rows.length === 0) return <Empty title={i18n.t('No open cases here.')} />;
   const fitting = arranged(rows, view);
   return (

@@ -5,6 +5,7 @@ import { Ago, type Column, Link, Mark, Rows, Soft, type Tone } from '#ui/kit.ts'
 import type { CaseloadRow } from '../contract.ts';
 import { sectionOf } from '../rules/urgency.ts';
 import css from './Caseload.module.css';
+import type { Row } from './order.ts';
 import { useSay } from './useSay.ts';
 
 const riskTones: Readonly<Record<RiskState, Tone>> = {
@@ -16,13 +17,13 @@ const riskTones: Readonly<Record<RiskState, Tone>> = {
 };
 const signalTones = { now: 'danger', today: 'warn', week: 'plain' } as const;
 
-type Props = { readonly rows: readonly CaseloadRow[]; readonly withWorker: boolean };
+type Props = { readonly rows: readonly Row[]; readonly withWorker: boolean };
 
 /** Open cases, one line each; a card on a phone. */
 export function CaseloadRows({ rows, withWorker }: Props) {
   const { i18n } = useLingui();
-  const worker: Column<CaseloadRow> = { name: i18n.t('Worker'), cell: (row) => row.worker.name };
-  const columns: readonly Column<CaseloadRow>[] = [
+  const worker: Column<Row> = { name: i18n.t('Worker'), cell: (row) => row.worker.name };
+  const columns: readonly Column<Row>[] = [
     { name: i18n.t('Person'), main: true, cell: (row) => <Person row={row} /> },
     { name: i18n.t('Program'), cell: (row) => <Program row={row} /> },
     ...(withWorker ? [worker] : []),
@@ -32,7 +33,7 @@ export function CaseloadRows({ rows, withWorker }: Props) {
       name: i18n.t('Danger'),
       cell: ({ risk }) => <Mark tone={riskTones[risk]}>{i18n.t(riskStateLabels[risk])}</Mark>,
     },
-    { name: i18n.t('Signals'), cell: (row) => <Signals row={row} /> },
+    { name: i18n.t('Signals'), cell: ({ calls }) => <Signals calls={calls} /> },
     { name: i18n.t('Weight'), end: true, cell: ({ weight }) => i18n.number(weight) },
   ];
   return (
@@ -80,8 +81,10 @@ function Next({ next }: Pick<CaseloadRow, 'next'>) {
   );
 }
 
-function Signals({ row: { signals, urgency } }: { readonly row: CaseloadRow }) {
+function Signals({ calls }: Pick<Row, 'calls'>) {
   const { i18n } = useLingui();
+  if (calls === null) return <Soft>…</Soft>;
+  const { signals, urgency } = calls;
   if (signals === 0) return <Soft>{i18n.t('None')}</Soft>;
   const section = sectionOf(urgency);
   const words = {

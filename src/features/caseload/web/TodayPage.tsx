@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink, Empty, Loaded, Page, Section, useCan, useMe, useTimeZone } from '#ui/kit.ts';
-import type { Today } from '../contract.ts';
+import type { Patterns, Today } from '../contract.ts';
 import { aboutYou } from '../rules/sentences.ts';
 import { api } from './api.ts';
 import { PutAsideList, UnsignedNotes, WaitingOnOthers } from './Beside.tsx';
@@ -23,40 +23,52 @@ export default function TodayPage() {
     <Page
       wide
       title={i18n.t(greetingAt(new Date(), timeZone), { name })}
-      lead={
-        today.data
-          ? i18n.t(
-              '{count, plural, =0 {Nobody is in your care yet.} one {# person in your care} other {# people in your care}}',
-              {
-                count: today.data.inYourCare,
-              },
-            )
-          : null
-      }
+      lead={today.data ? <Lead today={today.data} /> : null}
     >
       <Loaded query={today}>{(told) => <Day today={told} />}</Loaded>
     </Page>
   );
 }
 
+function Lead({ today: { inYourCare, supervises } }: { readonly today: Today }) {
+  const { i18n } = useLingui();
+  if (inYourCare === 0 && supervises > 0)
+    return i18n.t('{count, plural, one {# colleague in your team} other {# colleagues in your team}}', {
+      count: supervises,
+    });
+  return i18n.t(
+    '{count, plural, =0 {Nobody is in your care yet.} one {# person in your care} other {# people in your care}}',
+    { count: inYourCare },
+  );
+}
+
 function Day({ today }: { readonly today: Today }) {
   const { i18n } = useLingui();
-  const { day, now, week, unsigned, waiting, putAside, toSign, supervises } = today;
-  const assigns = useCan('assign cases');
+  const { day, now, week, unsigned, waiting, toSign } = today;
+  const leads = useCan('assign cases');
+  const patterns = useQuery({
+    queryKey: ['today', 'patterns'],
+    queryFn: ({ signal }) => api('GET /today/patterns', { signal }),
+  });
+  const quiet = now.length + today.today.length + week.length + toSign.length === 0;
+  const putAside = [...today.putAside, ...(patterns.data?.putAside ?? [])];
   return (
     <>
-      <AboutYou told={today.aboutYou} />
-      {now.length + today.today.length + week.length + toSign.length === 0 ? <Quiet today={today} /> : null}
+      <AboutYou told={patterns.data?.aboutYou ?? []} />
+      {quiet && !(leads && today.inYourCare === 0) ? <Quiet today={today} /> : null}
       <Reasons title={i18n.t('Now')} groups={now} day={day} />
       <Reasons title={i18n.t('Needs your signature')} groups={toSign} />
       <Reasons title={i18n.t('Today')} groups={today.today} day={day} />
       <Reasons title={i18n.t('This week')} groups={week} day={day} />
-      {supervises > 0 && assigns ? <TeamNow /> : null}
+      {leads ? <TeamNow /> : null}
       <Folded title={i18n.t('Written but not signed')} count={unsigned.length} open>
         <UnsignedNotes notes={unsigned} />
       </Folded>
       <Folded title={i18n.t('Waiting on others')} count={waiting.length}>
         <WaitingOnOthers waiting={waiting} />
+      </Folded>
+      <Folded title={i18n.t('When there is time')} count={patterns.data?.people.length ?? 0} open={quiet}>
+        <People groups={patterns.data?.people ?? []} day={day} />
       </Folded>
       <Folded title={i18n.t('Put aside')} count={putAside.length}>
         <PutAsideList list={putAside} />
@@ -94,7 +106,7 @@ function Quiet({ today: { inYourCare } }: { readonly today: Today }) {
   );
 }
 
-function AboutYou({ told }: { readonly told: Today['aboutYou'] }) {
+function AboutYou({ told }: { readonly told: Patterns['aboutYou'] }) {
   const { i18n } = useLingui();
   return told.map(({ code, late, of }) => (
     <aside key={code} className={css['about']} aria-label={i18n.t('About you')}>

@@ -1,4 +1,7 @@
-import type { CaseloadRow } from '../contract.ts';
+import type { CaseloadRow, CaseSignals } from '../contract.ts';
+
+/** A case with what calls for somebody in it; null while that is still asked. */
+export type Row = CaseloadRow & { readonly calls: Omit<CaseSignals, 'caseId'> | null };
 
 export const orders = {
   urgency: /*i18n*/ 'What is urgent first',
@@ -19,19 +22,20 @@ export const shown = {
 export type Shown = keyof typeof shown;
 
 const LATE = '9999-12-31';
-const nextOf = ({ next }: CaseloadRow): string => next?.at ?? next?.on ?? LATE;
+const nextOf = ({ next }: Row): string => next?.at ?? next?.on ?? LATE;
 
-const compares: Readonly<Record<Order, (a: CaseloadRow, b: CaseloadRow) => number>> = {
-  urgency: (a, b) => b.urgency - a.urgency || b.signals - a.signals,
+const compares: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
+  urgency: (a, b) =>
+    (b.calls?.urgency ?? 0) - (a.calls?.urgency ?? 0) || (b.calls?.signals ?? 0) - (a.calls?.signals ?? 0),
   lastContact: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),
   next: (a, b) => nextOf(a).localeCompare(nextOf(b)),
   weight: (a, b) => b.weight - a.weight,
   name: () => 0,
 };
 
-const holds: Readonly<Record<Shown, (row: CaseloadRow) => boolean>> = {
+const holds: Readonly<Record<Shown, (row: Row) => boolean>> = {
   all: () => true,
-  signals: ({ signals }) => signals > 0,
+  signals: ({ calls }) => calls !== null && calls.signals > 0,
   high: ({ risk }) => risk === 'high',
   not_assessed: ({ risk }) => risk === 'not_assessed',
   undecided: ({ triage }) => triage === null,
@@ -40,7 +44,7 @@ const holds: Readonly<Record<Shown, (row: CaseloadRow) => boolean>> = {
 export type View = { readonly order: Order; readonly show: Shown; readonly words: string };
 
 /** The rows that fit what was asked for, in the order asked for; of the same rank by name. */
-export function arranged(rows: readonly CaseloadRow[], { order, show, words }: View): CaseloadRow[] {
+export function arranged(rows: readonly Row[], { order, show, words }: View): Row[] {
   const sought = words.trim().toLocaleLowerCase();
   return rows
     .filter((row) => holds[show](row) && row.person.name.toLocaleLowerCase().includes(sought))

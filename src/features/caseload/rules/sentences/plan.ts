@@ -1,3 +1,4 @@
+import { riskKindLabels } from '#features/assessments/rules/risks.ts';
 import { type StepOwner, stepOwnerLabels } from '#features/plans/rules/steps.ts';
 import type { SignalFacts } from '../../contract/facts.ts';
 import { type Say, type Sentence, says } from './say.ts';
@@ -5,7 +6,9 @@ import { type Say, type Sentence, says } from './say.ts';
 type Codes =
   | 'step_overdue'
   | 'step_due'
+  | 'plan_declined'
   | 'plan_without_agreement'
+  | 'plan_behind_danger'
   | 'plan_not_adapted'
   | 'promise_due'
   | 'worker_owns_steps'
@@ -26,15 +29,11 @@ const agreements: Readonly<Record<SignalFacts['plan_without_agreement']['state']
     /*i18n*/ 'The plan is {days, plural, one {# day} other {# days}} old, and {name} has not been asked whether it is theirs.',
   awaiting_agreement:
     /*i18n*/ 'The plan was written down {days, plural, one {# day} other {# days}} ago, and the answer of {name} is missing.',
-  declined:
-    /*i18n*/ '{name} said no to the plan {days, plural, =0 {today} one {# day ago} other {# days ago}}. What would they want instead?',
   changed:
     /*i18n*/ 'The plan has grown since {name} agreed to it, {days, plural, one {# day} other {# days}} ago.',
 };
 
 const standing: Readonly<Record<SignalFacts['plan_not_adapted']['reason'], string>> = {
-  new_risk:
-    /*i18n*/ 'The danger has risen, and the plan is as it was {days, plural, one {# day} other {# days}} ago.',
   repeated_barrier:
     /*i18n*/ '{count, plural, one {# thing} other {# things}} came to nothing, and the plan is as it was {days, plural, one {# day} other {# days}} ago.',
   no_progress:
@@ -51,6 +50,16 @@ export const aboutPlans: {
     days === 0
       ? says(/*i18n*/ 'Your step “{step}” is due today.', { step })
       : says(/*i18n*/ 'Your step “{step}” is due on {on}.', { step, on: say.day(on) }),
+  plan_declined: ({ days }, name) =>
+    says(
+      /*i18n*/ '{name} said no to the plan {days, plural, =0 {today} one {# day ago} other {# days ago}}. What would they want instead?',
+      { name, days },
+    ),
+  plan_behind_danger: ({ kind, days }, _name, say) =>
+    says(
+      /*i18n*/ 'The danger has risen {days, plural, one {# day} other {# days}} ago ({danger}), and the plan is as it was before.',
+      { days, danger: say.word(riskKindLabels[kind]).toLocaleLowerCase() },
+    ),
   plan_without_agreement: ({ state, days }, name) => says(agreements[state], { name, days }),
   plan_not_adapted: ({ reason, count, days }) => says(standing[reason], { count, days }),
   promise_due: ({ promise, on, days }, name, say) => {

@@ -9,6 +9,7 @@ type Codes =
   | 'referral_unsent'
   | 'facts_missing'
   | 'need_without_service'
+  | 'need_untouched'
   | 'consent_expiring'
   | 'appointment'
   | 'appointment_unanswered'
@@ -95,6 +96,11 @@ export const aboutServices: {
           failedAt,
           need,
         }),
+  need_untouched: ({ need, days }, name) =>
+    says(
+      /*i18n*/ '{name} told of “{need}” {days, plural, one {# day} other {# days}} ago, and nothing has begun. Is it time?',
+      { name, need, days },
+    ),
   consent_expiring: ({ organization, on, expired }, _name, say) =>
     says(consents[organization === null ? 'service' : 'sharing'][expired ? 'over' : 'ahead'], {
       organization: organization ?? '',

@@ -22,16 +22,19 @@ export type Whose = {
  * thread. Row security asks its questions once for each time that a table is named; so that Today costs little,
  * signals ask what is laid out here and name a table only for what no other signal needs.
  */
-export function groundOf(clock: Clock, { workers, cases, callers }: Whose): RawBuilder<unknown> {
-  const parts = {
+export const groundOf = (clock: Clock, { workers, cases, callers }: Whose): RawBuilder<unknown> =>
+  laidOut({
     workers_meant: workers,
     callers,
     ...groundOfPeople(cases),
     ...groundOfServices(clock),
     ...groundOfPlans(clock),
     ...groundOfWriting(clock),
-  };
-  return sql.join(
-    Object.entries(parts).map(([name, rows]) => sql`${sql.raw(name)} AS MATERIALIZED (${rows})`),
-  );
-}
+  });
+
+/** The part of it that a list of cases needs: who is meant, their cases, and the dangers. */
+export const groundOfCases = ({ workers, cases }: Whose): RawBuilder<unknown> =>
+  laidOut({ workers_meant: workers, ...groundOfPeople(cases) });
+
+const laidOut = (parts: Readonly<Record<string, RawBuilder<unknown>>>): RawBuilder<unknown> =>
+  sql.join(Object.entries(parts).map(([name, rows]) => sql`${sql.raw(name)} AS MATERIALIZED (${rows})`));

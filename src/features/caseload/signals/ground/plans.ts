@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openReferral } from '#features/referrals/index.ts';
+import { weekAhead } from '../parts.ts';
 import type { Clock } from '../signal.ts';
 
 /** Goals still worked on. */
@@ -14,6 +15,14 @@ const stepsNow = sql`
     s.due_on, s.done_at, s.created_at
   FROM goals_now g
   JOIN steps s ON s.agency_id = g.agency_id AND s.goal_id = g.id AND s.dropped_at IS NULL`;
+
+/** Steps still to be done whose day has come or comes within a week. */
+const stepsDue = ({ today }: Clock) => sql`
+  SELECT k.worker_id, k.leads, k.client_id, k.case_id, s.id, s.title, s.owner, s.owner_name, s.owner_worker_id, s.due_on
+  FROM mine k
+  JOIN steps s ON s.agency_id = k.agency_id AND s.case_id = k.case_id AND s.done_at IS NULL AND s.dropped_at IS NULL
+    AND s.due_on <= ${today} + ${sql.lit(weekAhead)}
+  WHERE EXISTS (SELECT FROM goals g WHERE g.agency_id = s.agency_id AND g.id = s.goal_id AND g.status IN ('proposed', 'active'))`;
 
 /** Needs for which something is under way: a live referral, or a step still to be done. */
 const inHand = sql`
@@ -54,6 +63,7 @@ const cameToNothing = ({ now }: Clock) => sql`
   SELECT s.worker_id, s.case_id, s.status_at FROM sent s WHERE s.status IN ('rejected', 'failed')`;
 
 export const groundOfPlans = (clock: Clock) => ({
+  steps_due: stepsDue(clock),
   goals_now: goalsNow,
   steps_now: stepsNow,
   steps_summed: stepsSummed,
