@@ -14,6 +14,8 @@ const names = async (sql: string): Promise<readonly string[]> =>
 const agencyTables = [
   'agencies',
   'agency_domains',
+  'audit_checks',
+  'audit_seals',
   'intake_settings',
   'interview_guide_versions',
   'interview_guides',

@@ -14,6 +14,8 @@ export type Config = {
   /** Origin only, without a slash at the end. */
   publicUrl: string;
   secret: string;
+  /** An Ed25519 private key in PEM; undefined: the one kept with the data. */
+  auditKey: string | undefined;
   /** Undefined: mail is shown on the outbox page instead of being sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -61,6 +63,7 @@ function arrange(settings: Settings, warnings: string[]): Config {
     port,
     publicUrl,
     secret: settings.THROUGHLINE_SECRET ?? keptSecret(dataFolder),
+    auditKey: settings.THROUGHLINE_AUDIT_KEY,
     smtpUrl: settings.THROUGHLINE_SMTP_URL,
     mailFrom: settings.THROUGHLINE_MAIL_FROM ?? `Throughline <no-reply@${new URL(publicUrl).hostname}>`,
     poolSize: settings.THROUGHLINE_POOL_SIZE,

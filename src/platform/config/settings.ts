@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 const whole = (least: number, most: number) => {
@@ -18,6 +19,14 @@ const origin = url('must be a whole address such as https://throughline.example.
   .refine((text) => new URL(text).pathname === '/', 'must be an address without a path')
   .transform((text) => new URL(text).origin);
 
+function isSealingKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Every setting by the name it has in the environment, with what would be right where it is wrong.
  * Messages continue the sentence that begins with the setting's name.
@@ -37,6 +46,10 @@ export const Settings = z.object({
     .string()
     .min(32, 'must have at least 32 characters, for example what "openssl rand -base64 32" prints')
     .optional(),
+  THROUGHLINE_AUDIT_KEY: z
+    .string()
+    .refine(isSealingKey, 'must be a private key such as "openssl genpkey -algorithm ed25519" prints')
+    .optional(),
   THROUGHLINE_SMTP_URL: url(
     'must look like smtps://user:password@mail.example.org',
     'smtp:',
@@ -44,7 +57,7 @@ export const Settings = z.object({
   ).optional(),
   THROUGHLINE_MAIL_FROM: z.string().includes('@', 'must be an e-mail address').optional(),
   THROUGHLINE_POOL_SIZE: whole(1, 500).default(10),
-  THROUGHLINE_POOL_WAIT_MS: whole(100, 60_000).default(3_000),
+  THROUGHLINE_POOL_WAIT_MS: whole(100, 60_000).default(1_500),
   THROUGHLINE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   THROUGHLINE_LOCK_TIMEOUT_MS: whole(100, 600_000).default(3_000),
   THROUGHLINE_BODY_LIMIT_BYTES: whole(16_384, 104_857_600).default(1_048_576),
@@ -58,4 +71,9 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Settings that carry a password: they may come from a file, and messages never repeat them. */
-export const secretNames = ['DATABASE_URL', 'THROUGHLINE_SECRET', 'THROUGHLINE_SMTP_URL'] as const;
+export const secretNames = [
+  'DATABASE_URL',
+  'THROUGHLINE_SECRET',
+  'THROUGHLINE_AUDIT_KEY',
+  'THROUGHLINE_SMTP_URL',
+] as const;

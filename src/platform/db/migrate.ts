@@ -71,6 +71,7 @@ export async function prepareDatabase(adminUrl: string, secret: string): Promise
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock(7400002)');
     await applyAll(client);
+    await client.query('SELECT access.continue_ledger()');
     await client.query('COMMIT');
   } finally {
     await client.end();

@@ -5,14 +5,6 @@
 
 import type { ColumnType } from "kysely";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
-  ? U[]
-  : ArrayTypeImpl<T>;
-
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S[], I[], U[]>
-  : T[];
-
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -141,10 +133,10 @@ export interface AuditSeals {
    */
   before: number;
   /**
-   * The roots of the perfect subtrees, largest first: enough to go on without reading what is sealed.
+   * The roots of the perfect subtrees, largest first, 32 bytes each: enough to go on without reading what is sealed.
    */
-  edges: ArrayType<Buffer>;
-  keyName: string;
+  edges: Buffer;
+  keyId: string;
   number: number;
   /**
    * SHA-256 of what the seal before signed.

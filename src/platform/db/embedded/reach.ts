@@ -19,7 +19,9 @@ async function findRunning({ dataFolder, log }: EmbeddedOptions): Promise<Databa
   const [port, password] = [await kept('port'), await kept('password')];
   if (!port || !password) return undefined;
   const adminUrl = `postgres://postgres:${password.trim()}@127.0.0.1:${port.trim()}/throughline`;
-  return (await servesFrom(adminUrl, home.cluster)) ? { adminUrl, stop: async () => {} } : undefined;
+  return (await servesFrom(adminUrl, home.cluster))
+    ? { adminUrl, hasRoom: () => true, stop: async () => {} }
+    : undefined;
 }
 
 /** The port may meanwhile be another server's. */
