@@ -1,2 +1,3 @@
 export { contactsRoom } from './server.ts';
 export { chooseCase } from './store/cases.ts';
+export { ContactWriter } from './store/contacts.ts';

@@ -23,6 +23,7 @@ const columns = [
   'endedAs',
   'endedAt',
   'endedReason',
+  'sourceAnswerId',
   'version',
 ] as const;
 
@@ -66,12 +67,14 @@ export class NeedWriter extends NeedReader {
     this.#now = now;
   }
 
-  async record(clientId: string, given: NewNeed): Promise<Need> {
+  /** `householdEntryId` joins the copies of what several of a household share. Throws 404, 409, 422. */
+  async record(clientId: string, given: NewNeed, householdEntryId: string | null = null): Promise<Need> {
     const sensitivity = sensitivityOf(this.actor, given.domain, given.sensitivity);
     checkClearance(this.actor, sensitivity);
     const values = {
       ...given,
       sensitivity,
+      householdEntryId,
       agencyId: this.actor.agencyId,
       id: newId(),
       clientId,

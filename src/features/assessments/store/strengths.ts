@@ -19,6 +19,7 @@ const columns = [
   'recordedBy',
   'endedAt',
   'endedReason',
+  'sourceAnswerId',
   'version',
 ] as const;
 
@@ -52,12 +53,14 @@ export class StrengthWriter extends StrengthReader {
     this.#now = now;
   }
 
-  async record(clientId: string, given: NewStrength): Promise<Strength> {
+  /** `householdEntryId` joins the copies of what several of a household share. Throws 404, 409, 422. */
+  async record(clientId: string, given: NewStrength, householdEntryId: string | null = null): Promise<Strength> {
     const sensitivity = sensitivityOf(this.actor, given.domain, given.sensitivity);
     checkClearance(this.actor, sensitivity);
     const values = {
       ...given,
       sensitivity,
+      householdEntryId,
       agencyId: this.actor.agencyId,
       id: newId(),
       clientId,

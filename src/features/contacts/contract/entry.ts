@@ -59,6 +59,8 @@ export const LogEntry = z.object({
   minutes: z.number().int().nullable(),
   interpreterUsed: z.boolean(),
   sensitivity: Sensitivity.nullable(),
+  /** One of the copies of what was recorded once for several of a household. */
+  forHousehold: z.boolean(),
   note: Note.nullable(),
   promises: z.array(Promised),
 });

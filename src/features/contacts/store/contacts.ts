@@ -58,10 +58,15 @@ export class ContactWriter extends ContactReader {
 
   /**
    * Records a contact, its note and what was promised; the draft of this form is dropped in the same
-   * transaction, so that neither a lost answer nor a killed browser writes it twice. Throws 404, or 422
-   * naming the field.
+   * transaction, so that neither a lost answer nor a killed browser writes it twice. As one copy of what was
+   * recorded for a household (`householdEntryId`) it leaves that draft alone. Throws 404, or 422 naming the field.
    */
-  async record(clientId: string, given: NewContact, today: string): Promise<RawJson> {
+  async record(
+    clientId: string,
+    given: NewContact,
+    today: string,
+    householdEntryId: string | null = null,
+  ): Promise<RawJson> {
     checkPast(given.happenedAt, this.now);
     checkClearance(this.actor, given.sensitivity);
     if (!given.note && needsNote[given.outcome])
@@ -69,7 +74,7 @@ export class ContactWriter extends ContactReader {
     const chosen = await chooseCase(this.db, this.actor, clientId, given.caseId);
     const contactId = newId();
     const [, , , , entry] = await Promise.all([
-      this.#insertContact(contactId, clientId, chosen, given),
+      this.#insertContact(contactId, clientId, chosen, given, householdEntryId),
       given.note ? this.#insertNote(contactId, clientId, chosen, { ...given, text: given.note }) : undefined,
       insertPromises(this.db, this.actor, given.promises, {
         clientId,
@@ -79,7 +84,7 @@ export class ContactWriter extends ContactReader {
         now: this.now,
         today,
       }),
-      this.#dropDraft(clientId),
+      householdEntryId === null ? this.#dropDraft(clientId) : undefined,
       this.entry(clientId, contactId),
     ]);
     return entry;
@@ -111,7 +116,13 @@ export class ContactWriter extends ContactReader {
     return await this.entry(clientId, contactId);
   }
 
-  #insertContact(id: string, clientId: string, { caseId }: CaseChosen, given: NewContact) {
+  #insertContact(
+    id: string,
+    clientId: string,
+    { caseId }: CaseChosen,
+    given: NewContact,
+    householdEntryId: string | null,
+  ) {
     const { kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity, happenedAt } = given;
     return this.db
       .insertInto('contacts')
@@ -121,6 +132,7 @@ export class ContactWriter extends ContactReader {
         clientId,
         caseId,
         workerId: this.actor.id,
+        householdEntryId,
         ...{ kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity },
         happenedAt: happenedAt ?? this.now,
         recordedAt: this.now,

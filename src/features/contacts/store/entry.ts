@@ -36,7 +36,7 @@ const entryJson = (actorId: string) => sql`json_build_object(
   'id', c.id, 'caseId', c.case_id, 'program', p.name, 'worker', json_build_object('id', w.id, 'name', w.name),
   'kind', c.kind, 'withWhom', c.with_whom, 'withName', c.with_name, 'outcome', c.outcome,
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
-  'sensitivity', c.sensitivity, 'note', ${note(actorId)}, 'promises', ${promises})`;
+  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note(actorId)}, 'promises', ${promises})`;
 
 const contacts = sql`contacts c
   JOIN cases k ON k.agency_id = c.agency_id AND k.id = c.case_id

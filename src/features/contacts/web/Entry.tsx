@@ -56,6 +56,7 @@ function Marks({ entry }: { readonly entry: LogEntry }) {
       {entry.outcome === 'reached' ? null : <Mark>{i18n.t(outcomeWords[entry.outcome])}</Mark>}
       {entry.note && !entry.note.signedAt ? <Mark tone="warn">{i18n.t('Not signed yet')}</Mark> : null}
       {entry.note?.signedLate ? <Mark tone="plain">{i18n.t('Signed late')}</Mark> : null}
+      {entry.forHousehold ? <Mark tone="info">{i18n.t('For the household')}</Mark> : null}
       {entry.interpreterUsed ? <Mark tone="info">{i18n.t('With interpreter')}</Mark> : null}
       {entry.sensitivity ? <Mark tone="info">{i18n.t(categoryWords[entry.sensitivity])}</Mark> : null}
     </>

@@ -1,0 +1,1 @@
+export { familyRoom } from './server.ts';
