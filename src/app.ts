@@ -26,7 +26,11 @@ export type AppOptions = {
   readonly openCallsPerMinute: number;
   readonly overloadedAfterMs: number;
   readonly firstRunCode: string;
+  readonly hasRoom?: () => boolean;
 };
+
+/** Behind each connection to the database so many requests may wait: about a second of work. */
+const queuePerConnection = 30;
 
 /** The application without its database server: sign-in, rooms and HTTP, not yet listening. */
 export type App = {
@@ -81,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const http = await buildServer({
     ...options,
+    mostAtOnce: options.poolSize * queuePerConnection,
     pool,
     rooms: allRooms(services),
     sessionTokenOf: auth.sessionTokenOf,

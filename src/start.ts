@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Config } from '#platform/config/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
-import { startEmbedded } from '#platform/db/embedded/index.ts';
+import { type DatabaseServer, startEmbedded } from '#platform/db/embedded/index.ts';
 import { createPool } from '#platform/db/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
 import { servePages } from '#platform/http/pages.ts';
@@ -39,7 +39,7 @@ async function hasNoAgency(adminUrl: string): Promise<boolean> {
   }
 }
 
-const noServer = { stop: async () => undefined };
+const noServer = { hasRoom: () => true, stop: async () => undefined };
 
 /**
  * Starts everything: the database (embedded unless configured), its schema, the application and its jobs.
@@ -59,7 +59,7 @@ export async function startThroughline(config: Config, options: StartOptions): P
 
 async function startApplication(
   config: Config,
-  server: { adminUrl: string; stop: () => Promise<void> },
+  server: DatabaseServer,
   options: StartOptions,
 ): Promise<Running> {
   const urls = await prepareDatabase(server.adminUrl, config.secret);
@@ -68,6 +68,7 @@ async function startApplication(
     ...config,
     urls,
     firstRunCode,
+    hasRoom: server.hasRoom,
     filesFolder: join(config.dataFolder, 'files'),
     clock: () => new Date(),
     checkAnswers: false,

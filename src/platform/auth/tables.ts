@@ -28,7 +28,7 @@ export function openAuthDatabase(authUrl: string): AuthDatabase {
   const pool = new Pool({
     connectionString: authUrl,
     max: 5,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 1_500,
     statement_timeout: 10_000,
     application_name: 'throughline sign-in',
   });

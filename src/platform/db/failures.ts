@@ -32,7 +32,8 @@ const byCode: Readonly<Record<string, (error: PostgresError) => Failure>> = {
   TL422: (error) => new Conflict(422, 'rule', error.message),
 };
 
-const passing = /^(08|53|57|40|55P03|25P0)|^(ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
+/** A server that turned read-only is one that has been replaced, or whose disk is full. */
+const passing = /^(08|53|57|40|58030|55P03|25P0|25006)|^(ECONN|EPIPE|ETIMEDOUT|ENOENT|ENOSPC|EDQUOT)/;
 const lostConnection =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed/;
 

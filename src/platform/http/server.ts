@@ -12,6 +12,7 @@ import type { Secret } from '../access/actor.ts';
 import { notFound } from '../errors/index.ts';
 import { logSettings } from '../log/index.ts';
 import { statusOf } from './answer.ts';
+import { limitCrowd, noRoom } from './door.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
 import { assertOwnPage } from './own-page.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
@@ -31,6 +32,10 @@ export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly openCallsPerMinute: number;
   /** A process that answers its own timers later than this says 503 (milliseconds). */
   readonly overloadedAfterMs: number;
+  /** So many requests are inside at once; more are told to come back (503). */
+  readonly mostAtOnce: number;
+  /** False while the disk is full: then nothing is changed. Undefined where that is the database's own affair. */
+  readonly hasRoom?: () => boolean;
 };
 
 const contentSecurityPolicy = {
@@ -83,6 +88,7 @@ function mount(
     config: limited ? { rateLimit: { max: deps.openCallsPerMinute, timeWindow: '1 minute' } } : {},
     handler: async (request, reply) => {
       if (route.method !== 'GET' && route.may !== 'partner link') assertOwnPage(request, deps.publicUrl);
+      if (route.method !== 'GET' && deps.hasRoom?.() === false) throw noRoom();
       return answer(pipeline, served, request, reply);
     },
   });
@@ -134,6 +140,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     retryAfter: 2,
     exposeStatusRoute: false,
   });
+  limitCrowd(app, deps.mostAtOnce);
   await registerOpenApi(app);
   const pipeline: PipelineDeps = { ...deps, secretOf: secretOf(deps) };
   await app.register(async (scope) => {

@@ -7,11 +7,15 @@ import { hold } from './hold.ts';
 import { clearLeftover } from './leftover.ts';
 import { findHome, type Home } from './places.ts';
 import { launch } from './postmaster.ts';
+import { type Room, watchRoom } from './reserve.ts';
 
 export { DatabaseStartError } from './errors.ts';
 
-/** A running PostgreSQL: the superuser's URL of the database `throughline`, and its clean end. */
-export type DatabaseServer = { adminUrl: string; stop(): Promise<void> };
+/**
+ * A running PostgreSQL: the superuser's URL of the database `throughline`, whether its disk has room for anything
+ * new, and its clean end.
+ */
+export type DatabaseServer = { adminUrl: string; hasRoom: () => boolean; stop(): Promise<void> };
 
 export type EmbeddedOptions = {
   /** Where Throughline keeps its data; made if missing. */
@@ -34,26 +38,43 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<DatabaseS
   const home = await findHome(dataFolder, log);
   const binaries = await findBinaries(home.user);
   const letGo = await hold(home.folder);
+  let serverUrl = '';
+  const room = ephemeral
+    ? endless
+    : watchRoom({ folder: home.folder, log, whenTight: () => shrink(serverUrl) });
   try {
     await clearLeftover(home.cluster, log);
     const password = await ensureCluster(home, binaries);
     const port = options.port ?? (await rememberedPort(home));
     const postmaster = await launch({ home, binaries, port, ephemeral, log });
     await writeFile(portFile(home), String(postmaster.port));
-    const serverUrl = `postgres://postgres:${password}@127.0.0.1:${postmaster.port}`;
+    serverUrl = `postgres://postgres:${password}@127.0.0.1:${postmaster.port}`;
     await ensureDatabase(serverUrl);
     return {
       adminUrl: `${serverUrl}/throughline`,
+      hasRoom: room.hasRoom,
       async stop() {
+        await room.stop();
         await postmaster.stop();
         if (ephemeral) await rm(home.folder, { recursive: true, force: true });
         await letGo();
       },
     };
   } catch (error) {
+    await room.stop();
     await letGo();
     throw error;
   }
+}
+
+const endless: Room = { hasRoom: () => true, stop: async () => {} };
+
+/** A checkpoint lets the server drop the log that it kept for a crash. */
+async function shrink(serverUrl: string): Promise<void> {
+  const client = new pg.Client(`${serverUrl}/postgres`);
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('CHECKPOINT').finally(() => client.end());
 }
 
 async function ensureDatabase(serverUrl: string): Promise<void> {
