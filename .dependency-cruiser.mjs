@@ -9,6 +9,7 @@ const tiers = [
   ['directory', 'contacts', 'assessments'],
   ['intake'],
   ['guides'],
+  ['instruments'],
   ['plans'],
   ['referrals'],
   ['outcomes'],
@@ -20,7 +21,7 @@ const tiers = [
 const features = '^src/features/';
 const tests = '\\.test\\.tsx?$|/testing(\\.ts|/)|^tests/';
 const doors = 'src/features/[^/]+/(index\\.ts|contract\\.ts|web/(partner/)?index\\.tsx)$';
-const pure = 'src/features/[^/]+/(rules|contract)(\\.ts$|/)';
+const pure = 'src/features/[^/]+/(rules|contract|engine)(\\.ts$|/)';
 const shared = '^src/platform/(values/|access/capabilities\\.ts$|http/route\\.ts$|auth/contract\\.ts$)';
 const web = '^src/(ui/|web/|web\\.tsx$|partner\\.tsx$|features/[^/]+/web/)';
 

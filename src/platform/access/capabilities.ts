@@ -16,6 +16,7 @@ export const capabilities = {
   'read directory': ['case_manager', 'supervisor', 'director', 'administrator', 'auditor'],
   'edit directory': ['case_manager', 'supervisor', 'director', 'administrator'],
   'import directory': ['director', 'administrator'],
+  'manage instruments': ['director', 'administrator'],
   'manage workers': ['administrator'],
   'manage agency': ['administrator'],
   'read outbox': ['administrator'],

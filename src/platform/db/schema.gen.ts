@@ -787,6 +787,66 @@ export interface IdempotencyKeys {
   version: number | null;
 }
 
+export interface InstrumentResponses {
+  agencyId: string;
+  amendedReason: string | null;
+  amends: string | null;
+  answered: Generated<number>;
+  answeredBy: string;
+  /**
+   * The items of a FHIR R4 QuestionnaireResponse.
+   */
+  answers: Json;
+  asked: Generated<number>;
+  begunAt: ColumnType<string, Date | string, Date | string>;
+  begunBy: string;
+  caseId: string;
+  clientId: string;
+  completedAt: ColumnType<string, Date | string, Date | string> | null;
+  completedBy: string | null;
+  erroredAt: ColumnType<string, Date | string, Date | string> | null;
+  erroredBy: string | null;
+  errorReason: string | null;
+  id: string;
+  instrumentId: string;
+  language: string;
+  mode: string;
+  proxyName: string | null;
+  /**
+   * When an amendment took its place; null while it stands.
+   */
+  replacedAt: ColumnType<string, Date | string, Date | string> | null;
+  savedAt: ColumnType<string, Date | string, Date | string>;
+  /**
+   * What the server calculated from the answers when they were completed.
+   */
+  scores: Generated<Json>;
+  sensitivity: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Instruments {
+  addedAt: ColumnType<string, Date | string, Date | string>;
+  addedBy: string;
+  agencyId: string;
+  /**
+   * The protected category that answers usually fall into; null when none.
+   */
+  category: string | null;
+  id: string;
+  questionnaire: Json;
+  questionnaireVersion: string;
+  retiredAt: ColumnType<string, Date | string, Date | string> | null;
+  retiredBy: string | null;
+  /**
+   * True for those that come with the product and are kept here when first used.
+   */
+  shipped: boolean;
+  title: string;
+  url: string;
+}
+
 export interface IntakeSettings {
   agencyId: string;
   /**
@@ -1084,6 +1144,21 @@ export interface Promises {
   version: Generated<number>;
 }
 
+export interface ReassessmentCadences {
+  agencyId: string;
+  changedAt: ColumnType<string, Date | string, Date | string>;
+  changedBy: string;
+  /**
+   * Null: not any more.
+   */
+  everyDays: number | null;
+  programId: string;
+  /**
+   * The url of an instrument, or life for needs, strengths and risks.
+   */
+  what: string;
+}
+
 export interface ReferralEvents {
   agencyId: string;
   at: ColumnType<string, Date | string, Date | string>;
@@ -1212,6 +1287,22 @@ export interface RequiredDocuments {
   source: Generated<string>;
   sourceId: Generated<string>;
   uri: string | null;
+}
+
+export interface RiskAlerts {
+  acknowledgedAt: ColumnType<string, Date | string, Date | string> | null;
+  acknowledgedBy: string | null;
+  agencyId: string;
+  caseId: string;
+  clientId: string;
+  id: string;
+  kind: string;
+  linkId: string;
+  raisedAt: ColumnType<string, Date | string, Date | string>;
+  raisedBy: string;
+  responseId: string;
+  whatWasDone: string | null;
+  words: string;
 }
 
 export interface RiskAssessments {
@@ -1661,6 +1752,8 @@ export interface DB {
   hopes: Hopes;
   householdMembers: HouseholdMembers;
   idempotencyKeys: IdempotencyKeys;
+  instrumentResponses: InstrumentResponses;
+  instruments: Instruments;
   intakeSettings: IntakeSettings;
   interviewAnswers: InterviewAnswers;
   interviewGuides: InterviewGuides;
@@ -1681,12 +1774,14 @@ export interface DB {
   planVersions: PlanVersions;
   programs: Programs;
   promises: Promises;
+  reassessmentCadences: ReassessmentCadences;
   referralEvents: ReferralEvents;
   referralLinks: ReferralLinks;
   referrals: Referrals;
   relativeLinks: RelativeLinks;
   relatives: Relatives;
   requiredDocuments: RequiredDocuments;
+  riskAlerts: RiskAlerts;
   riskAssessments: RiskAssessments;
   safetyPlans: SafetyPlans;
   schedules: Schedules;

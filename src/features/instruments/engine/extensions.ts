@@ -1,0 +1,75 @@
+import type { Extended, Extension } from './fhir.ts';
+
+const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
+const ours = 'urn:throughline:instrument:';
+
+/** The extensions that the engine and the pages read: of R4, of Structured Data Capture, and our own. */
+export const urls = {
+  ordinalValue: `${hl7}ordinalValue`,
+  itemWeight: `${hl7}itemWeight`,
+  variable: `${hl7}variable`,
+  hidden: `${hl7}questionnaire-hidden`,
+  itemControl: `${hl7}questionnaire-itemControl`,
+  minOccurs: `${hl7}questionnaire-minOccurs`,
+  maxOccurs: `${hl7}questionnaire-maxOccurs`,
+  minLength: `${hl7}minLength`,
+  minValue: `${hl7}minValue`,
+  maxValue: `${hl7}maxValue`,
+  maxDecimalPlaces: `${hl7}maxDecimalPlaces`,
+  maxSize: `${hl7}maxSize`,
+  mimeType: `${hl7}mimeType`,
+  unit: `${hl7}questionnaire-unit`,
+  unitOption: `${hl7}questionnaire-unitOption`,
+  supportLink: `${hl7}questionnaire-supportLink`,
+  optionPrefix: `${hl7}questionnaire-optionPrefix`,
+  optionExclusive: `${hl7}questionnaire-optionExclusive`,
+  sliderStep: `${hl7}questionnaire-sliderStepValue`,
+  orientation: `${hl7}questionnaire-choiceOrientation`,
+  entryFormat: `${hl7}entryFormat`,
+  translation: `${hl7}translation`,
+  calculated: `${sdc}calculatedExpression`,
+  enableWhenExpression: `${sdc}enableWhenExpression`,
+  initialExpression: `${sdc}initialExpression`,
+  answerExpression: `${sdc}answerExpression`,
+  /** What a score means: from, to, label, source. */
+  band: `${ours}band`,
+  /** A score from which somebody looks closer: from, label, source; for whom: question, answer. */
+  cut: `${ours}cut`,
+  /** A difference between two scores that means something: points, label, source. */
+  change: `${ours}change`,
+  /** An answer that endangers: above (a weight), kind (of risk), words. */
+  riskAlert: `${ours}risk-alert`,
+  source: `${ours}source`,
+  sensitivity: `${ours}sensitivity`,
+} as const;
+
+export function extensionsOf(of: Extended | undefined, url: string): readonly Extension[] {
+  return of?.extension?.filter((extension) => extension.url === url) ?? [];
+}
+
+export function findExtension(of: Extended | undefined, url: string): Extension | undefined {
+  return of?.extension?.find((extension) => extension.url === url);
+}
+
+/** A whole number that an extension carries, however it is typed. */
+export function numberIn(of: Extended | undefined, url: string): number | undefined {
+  const found = findExtension(of, url);
+  return found?.valueDecimal ?? found?.valueInteger;
+}
+
+/** The words in a language where an official translation stands beside them; else as they were written. */
+export function textIn(language: string, text: string | undefined, more: Extended | undefined): string {
+  const translated = extensionsOf(more, urls.translation).find(
+    (one) => findExtension(one, 'lang')?.valueCode?.split('-')[0] === language,
+  );
+  return (translated && findExtension(translated, 'content')?.valueString) ?? text ?? '';
+}
+
+/** The codes of how a question wants to be shown: `radio-button`, `slider`, `help`. */
+export function controlOf(of: Extended): string | undefined {
+  const concept = findExtension(of, urls.itemControl)?.valueCodeableConcept;
+  return concept?.coding?.[0]?.code;
+}
+
+export const isHidden = (of: Extended): boolean => findExtension(of, urls.hidden)?.valueBoolean === true;

@@ -1,0 +1,110 @@
+import type { Evaluated } from './evaluate.ts';
+import { isCalculated } from './evaluate.ts';
+import { numberIn, urls } from './extensions.ts';
+import type { Item, ResponseItem } from './fhir.ts';
+import { type Form, isQuestion, limits } from './form.ts';
+import type { Node, Place } from './nodes.ts';
+import { faultsOfValue } from './value-faults.ts';
+
+export type MistakeCode =
+  | 'required'
+  | 'one-answer'
+  | 'too-few'
+  | 'too-many'
+  | 'wrong-kind'
+  | 'not-a-choice'
+  | 'exclusive'
+  | 'blank'
+  | 'too-short'
+  | 'too-long'
+  | 'too-small'
+  | 'too-large'
+  | 'decimals'
+  | 'not-a-date'
+  | 'too-big'
+  | 'wrong-file'
+  | 'unknown';
+
+/** What is wrong with the answer in one place; `values` fill the sentence. */
+export type Mistake = {
+  readonly key: string;
+  readonly linkId: string;
+  readonly code: MistakeCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+const mistake = (node: Node, code: MistakeCode, values: Mistake['values'] = {}): Mistake => ({
+  key: node.key,
+  linkId: node.item.linkId,
+  code,
+  values,
+});
+
+/** What keeps the answers from being complete: of what is asked, nothing else. */
+export function mistakesIn(form: Form, { places, enabled }: Evaluated): readonly Mistake[] {
+  const asked = places.filter(({ node }) => enabled.has(node));
+  return asked.flatMap((place) =>
+    isQuestion(place.node.item) ? inQuestion(form, place.node) : inGroup(place, asked),
+  );
+}
+
+function inQuestion(form: Form, node: Node): readonly Mistake[] {
+  const { item, answers } = node;
+  if (isCalculated(item)) return [];
+  if (answers.length === 0) return item.required ? [mistake(node, 'required')] : [];
+  const counted = counts(node, answers.length, item.repeats === true);
+  const choices = form.definitions.get(item.linkId)?.choices;
+  const alone = choices?.some(
+    ({ exclusive, value }) =>
+      exclusive && answers.length > 1 && answers.some((answer) => sameJson(answer, value.value)),
+  );
+  const faults = answers.flatMap((answer) => faultsOfValue(item, choices, answer));
+  return [
+    ...counted,
+    ...(alone ? [mistake(node, 'exclusive')] : []),
+    ...faults.map(({ code, values }) => mistake(node, code, values)),
+  ];
+}
+
+const sameJson = (answer: object, value: unknown): boolean =>
+  Object.values(answer).some((one) => JSON.stringify(one) === JSON.stringify(value));
+
+function inGroup({ node, above }: Place, asked: readonly Place[]): readonly Mistake[] {
+  const { item, nth } = node;
+  if (item.type === 'display') return [];
+  const twins = asked.filter((one) => one.node.item === item && one.above?.node === above?.node);
+  const empty = item.required && !hasAnswer(node) && twins.length === 1;
+  return [
+    ...(empty ? [mistake(node, 'required')] : []),
+    ...(nth === 0 ? counts(node, twins.length, item.repeats === true) : []),
+  ];
+}
+
+const hasAnswer = (node: Node): boolean =>
+  node.answers.length > 0 || node.branches.some((children) => children.some(hasAnswer));
+
+function counts(node: Node, found: number, repeats: boolean): readonly Mistake[] {
+  const min = numberIn(node.item, urls.minOccurs) ?? 0;
+  const max = repeats ? (numberIn(node.item, urls.maxOccurs) ?? Number.POSITIVE_INFINITY) : 1;
+  if (!repeats && found > 1) return [mistake(node, 'one-answer')];
+  if (found < min) return [mistake(node, 'too-few', { min })];
+  return found > max ? [mistake(node, 'too-many', { max })] : [];
+}
+
+/** Answers that the questionnaire does not ask for at the place where they stand, or far too many of them. */
+export function strangersIn(form: Form, given: readonly ResponseItem[]): readonly Mistake[] {
+  const look = (items: readonly Item[], theirs: readonly ResponseItem[]): readonly Mistake[] =>
+    theirs.flatMap(({ linkId, item = [], answer = [] }) => {
+      const definition = items.find((one) => one.linkId === linkId);
+      const fits =
+        definition &&
+        definition.type !== 'display' &&
+        (isQuestion(definition) ? item.length === 0 : answer.length === 0);
+      if (!fits) return [{ key: linkId, linkId, code: 'unknown' as const, values: {} }];
+      if (answer.length > limits.occurrences)
+        return [{ key: linkId, linkId, code: 'too-many' as const, values: { max: limits.occurrences } }];
+      const below = definition.item ?? [];
+      return [...look(below, item), ...answer.flatMap((one) => look(below, one.item ?? []))];
+    });
+  return look(form.questionnaire.item ?? [], given);
+}
