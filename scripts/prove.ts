@@ -8,6 +8,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     file: 'proof/fuzz.ts',
     shows: 'bad input: generated requests, spoiled, on every route by everybody',
   },
+  kills: {
+    file: 'proof/kills.ts',
+    shows: 'kill -9 of the application, the database server or one connection while people write',
+  },
 };
 
 const [name = '', ...options] = process.argv.slice(2);
