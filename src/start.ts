@@ -10,6 +10,7 @@ import { prepareDatabase } from '#platform/db/migrate.ts';
 import { servePages } from '#platform/http/pages.ts';
 import { keyCleaner, startJobs } from '#platform/jobs/index.ts';
 import { mailSender } from '#platform/mail/job.ts';
+import { settleMemory } from '#platform/memory/settle.ts';
 import { type App, createApp } from './app.ts';
 
 export const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -87,6 +88,7 @@ async function startApplication(
     },
     '17 * * * * clean-keys\n23 * * * * sweep-sessions',
   );
+  settleMemory();
   await app.http.listen({ host: config.host, port: config.port });
   return {
     address: config.publicUrl,

@@ -70,7 +70,7 @@ COMMENT ON TABLE worker_programs IS 'Where somebody works; spans means that they
 CALL access.guard_agency_table('worker_programs');
 GRANT DELETE ON worker_programs TO throughline_app;
 CREATE POLICY agency_removes ON worker_programs FOR DELETE TO throughline_app
-  USING (agency_id = (SELECT access.agency_id()) AND (SELECT access.kind()) = 'worker');
+  USING (agency_id = (SELECT access.worker_agency_id()));
 
 CREATE TABLE supervisions (
   agency_id uuid NOT NULL,

@@ -81,8 +81,8 @@ CREATE TABLE drafts (
 COMMENT ON TABLE drafts IS 'What somebody is typing, saved as they type: one per person, form and subject (a case, a client, or the form itself). Read by its writer alone.';
 CALL access.guard('drafts');
 CREATE POLICY own ON drafts TO throughline_app
-  USING (agency_id = (SELECT access.agency_id()) AND worker_id = (SELECT access.actor_id()) AND (SELECT access.kind()) = 'worker')
-  WITH CHECK (agency_id = (SELECT access.agency_id()) AND worker_id = (SELECT access.actor_id()) AND (SELECT access.kind()) = 'worker');
+  USING (agency_id = (SELECT access.worker_agency_id()) AND worker_id = (SELECT access.actor_id()))
+  WITH CHECK (agency_id = (SELECT access.worker_agency_id()) AND worker_id = (SELECT access.actor_id()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON drafts TO throughline_app;
 
 CREATE TABLE mails (

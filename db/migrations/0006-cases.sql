@@ -169,7 +169,7 @@ CREATE FUNCTION access.present(secret text) RETURNS json
       WHERE e.agency_id = w.agency_id AND e.worker_id = w.id AND e.ended_at IS NULL;
       note := concat_ws('|', 'worker', w.agency_id, w.id,
         CASE WHEN w.roles && '{case_manager,supervisor,director}' THEN 't' ELSE 'f' END,
-        principals::text, w.clearances::text, barred::text, '');
+        principals::text, w.clearances::text, barred::text, '', w.agency_id);
       PERFORM set_config('throughline.actor', access.seal(note) || '|' || note, true);
       RETURN json_build_object('kind', 'worker', 'agencyId', w.agency_id, 'id', w.id, 'name', w.name, 'roles', w.roles,
         'clearances', w.clearances, 'language', w.language, 'timeZone', w.time_zone);

@@ -79,7 +79,7 @@ DO $$
     FOREACH detail IN ARRAY '{organization_identifiers,addresses,directory_contacts,phones,schedules,directory_languages,location_accessibility,required_documents,cost_options,service_areas,funding,taxonomies,taxonomy_terms,directory_attributes,directory_metadata}'::text[] LOOP
       EXECUTE format('CALL access.guard_agency_table(%L)', detail);
       EXECUTE format('GRANT DELETE ON %I TO throughline_app', detail);
-      EXECUTE format('CREATE POLICY agency_removes ON %I FOR DELETE TO throughline_app USING (agency_id = (SELECT access.agency_id()) AND (SELECT access.kind()) = ''worker'')', detail);
+      EXECUTE format('CREATE POLICY agency_removes ON %I FOR DELETE TO throughline_app USING (agency_id = (SELECT access.worker_agency_id()))', detail);
       FOREACH reference IN ARRAY '{organization_id,service_id,service_at_location_id,location_id,contact_id,phone_id}'::text[] LOOP
         IF EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = detail::regclass AND a.attname = reference) THEN
           EXECUTE format('CREATE INDEX ON %I (agency_id, %I)', detail, reference);
@@ -90,7 +90,7 @@ DO $$
 $$;
 GRANT DELETE ON service_at_locations TO throughline_app;
 CREATE POLICY agency_removes ON service_at_locations FOR DELETE TO throughline_app
-  USING (agency_id = (SELECT access.agency_id()) AND (SELECT access.kind()) = 'worker');
+  USING (agency_id = (SELECT access.worker_agency_id()));
 
 -- The latest referrals to a service are found without reading the earlier ones.
 CREATE INDEX ON referrals (agency_id, service_id, requested_at DESC);

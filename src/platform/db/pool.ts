@@ -42,6 +42,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     lock_timeout: options.lockTimeoutMs ?? 3000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'throughline',
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', () => undefined);
   return pool;

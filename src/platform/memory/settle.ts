@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
+
+/**
+ * Gives back to the machine what loading took: reading a thousand modules leaves some 200 MB of garbage that
+ * V8 keeps for itself on a machine with room, though the application needs 40. Takes about a tenth of a second, once.
+ */
+export function settleMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: Collect = runInNewContext('gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
