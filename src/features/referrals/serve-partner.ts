@@ -5,7 +5,7 @@ import type { Handlers } from '#platform/http/room.ts';
 import type { partnerReferralRoutes } from './contract/partner-routes.ts';
 import type { PartnerReferral } from './contract.ts';
 import { ReferralCourse } from './store/course.ts';
-import { type Held, holdReferral } from './store/held.ts';
+import { type Held, holdByLink } from './store/held.ts';
 import { noteLook, readByLink } from './store/partner.ts';
 
 type Asked<B> = {
@@ -25,7 +25,7 @@ const answered =
   <B extends { readonly by: string }>(work: (course: ReferralCourse, held: Held, body: B) => Promise<void>) =>
   async (asked: Asked<B>): Promise<PartnerReferral> => {
     const { db, actor, now, today, body } = asked;
-    const held = await holdReferral(db, actor.agencyId, actor.clientId, actor.referralId);
+    const held = await holdByLink(db);
     const author = { side: 'partner', id: actor.id, name: body.by, timeZone: actor.timeZone } as const;
     await work(new ReferralCourse(db, author, { now, today }), held, body);
     noteSeen(asked);

@@ -6,7 +6,7 @@ import type { ReferralDetail } from './contract.ts';
 import { DraftWriter } from './store/drafts.ts';
 import { readGrounds } from './store/grounds.ts';
 import { allow } from './store/hand.ts';
-import { type Held, holdReferral } from './store/held.ts';
+import { type HeldByUs, holdReferral } from './store/held.ts';
 import { ReferralReader } from './store/reader.ts';
 import { SendingCourse } from './store/sending.ts';
 
@@ -27,7 +27,7 @@ export function staffHandlers(publicUrl: string): Handlers<typeof staffReferralR
   /** Holds the referral, does the work, and answers it as it then stands beside what the work gave. */
   async function onHeld<B, T>(
     asked: Asked<B>,
-    work: (course: SendingCourse, held: Held, body: B) => Promise<T>,
+    work: (course: SendingCourse, held: HeldByUs, body: B) => Promise<T>,
   ): Promise<{ referral: ReferralDetail; given: T }> {
     const { db, actor, now, today, params, body } = asked;
     const held = await holdReferral(db, actor.agencyId, params.clientId, params.referralId);
@@ -42,7 +42,7 @@ export function staffHandlers(publicUrl: string): Handlers<typeof staffReferralR
   }
 
   const changed =
-    <B>(work: (course: SendingCourse, held: Held, body: B) => Promise<void>) =>
+    <B>(work: (course: SendingCourse, held: HeldByUs, body: B) => Promise<void>) =>
     async (asked: Asked<B>) =>
       (await onHeld(asked, work)).referral;
 

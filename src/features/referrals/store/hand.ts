@@ -82,12 +82,23 @@ export class ReferralHand {
 
   protected async change(held: Held, change: object): Promise<void> {
     if (Object.keys(change).length === 0) return;
+    if (this.author.side === 'partner') return this.#changeByLink(change);
     await this.db
       .updateTable('referrals')
       .set((set) => ({ ...change, version: set('version', '+', 1) }))
       .where('agencyId', '=', held.agencyId)
       .where('id', '=', held.id)
       .execute();
+  }
+
+  /** The database takes from a provider only what is theirs to say. */
+  async #changeByLink(change: object): Promise<void> {
+    const columns = Object.entries(change)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => sql`${value} AS ${sql.ref(name)}`);
+    await sql`SELECT access.change_by_link(to_jsonb(c)) FROM (SELECT ${sql.join(columns)}) c`.execute(
+      this.db,
+    );
   }
 
   /** To whom it was told: the name that both sides may read. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
 import type { Status } from '../rules/status.ts';
@@ -38,4 +39,19 @@ export async function holdReferral(db: Db, agencyId: string, clientId: string, r
 
 type Typed = { readonly status: Status };
 
-export type Held = Awaited<ReturnType<typeof holdReferral>>;
+export type HeldByUs = Awaited<ReturnType<typeof holdReferral>>;
+
+/** What either side holds of a referral; the provider's side is not shown more of it. */
+export type Held = Pick<
+  HeldByUs,
+  'agencyId' | 'id' | 'clientId' | 'caseId' | 'status' | 'answerDays' | 'serviceReceived' | 'sensitivity'
+>;
+
+/** The same for whoever presented a link, which alone says which referral it is. */
+export async function holdByLink(db: Db): Promise<Held> {
+  await sql`SELECT access.hold_by_link()`.execute(db);
+  const { rows } = await sql<Held>`SELECT * FROM access.referral_of_link()`.execute(db);
+  const [held] = rows;
+  if (!held) throw notFound();
+  return held;
+}

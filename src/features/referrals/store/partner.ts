@@ -33,7 +33,7 @@ export async function readByLink(db: Db, actor: PartnerActor): Promise<PartnerRe
     SELECT json_build_object('id', r.id, 'status', r.status, 'statusAt', r.status_at, 'urgency', r.urgency, 'answerDueAt', r.answer_due_at,
       'expectedOn', r.expected_on, 'waitPosition', r.wait_position, 'disclosed', ${disclosed}, 'host', access.referral_host(),
       'events', ${events}, 'appointments', ${appointments}, 'servicesReceived', ${servicesReceived}) AS referral
-    FROM referrals r WHERE r.agency_id = ${actor.agencyId} AND r.id = ${actor.referralId}`.execute(db);
+    FROM access.referral_of_link() r`.execute(db);
   const [found] = rows;
   if (!found) throw notFound();
   const { disclosed: told, answerDueAt, ...referral } = found.referral;

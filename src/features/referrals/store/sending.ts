@@ -17,7 +17,7 @@ import { afterReminder } from '../rules/clock.ts';
 import { categoriesOf, type Known, type Tellable, whatIsTold } from '../rules/told.ts';
 import { ReferralCourse } from './course.ts';
 import { type Author, allow } from './hand.ts';
-import type { Held } from './held.ts';
+import type { HeldByUs } from './held.ts';
 import { known } from './json.ts';
 import type { At } from './reader.ts';
 
@@ -51,7 +51,7 @@ export class SendingCourse extends ReferralCourse {
    * Tells the provider and writes down what was told. Answers the address of the link when it was not mailed.
    * Throws 422 with the reason when no live consent carries all of it.
    */
-  async send(held: Held, how: How, email: string | null): Promise<string | null> {
+  async send(held: HeldByUs, how: How, email: string | null): Promise<string | null> {
     allow('send', held, 'worker');
     const ready = await this.#ready(held);
     const content = { kind: 'referral', ...whatIsTold(ready.facts.known, ready.categories) };
@@ -62,13 +62,13 @@ export class SendingCourse extends ReferralCourse {
   }
 
   /** A further link to the same page. */
-  async link(held: Held, email: string | null): Promise<string | null> {
+  async link(held: HeldByUs, email: string | null): Promise<string | null> {
     allow('link', held, 'worker');
     return this.#link(held, await this.#ready(held), email, 'request');
   }
 
   /** Reminds by e-mail, with a link of its own: the earlier token is kept nowhere and cannot be sent again. */
-  async remind(held: Held, email: string): Promise<void> {
+  async remind(held: HeldByUs, email: string): Promise<void> {
     allow('remind', held, 'worker');
     await this.#link(held, await this.#ready(held), email, 'reminder');
     await this.tell(held, { kind: 'reminder', text: email });
@@ -76,13 +76,13 @@ export class SendingCourse extends ReferralCourse {
   }
 
   /** Words to the provider are a disclosure like any other: on consent, and listed for the person. */
-  async writeToProvider(held: Held, text: string): Promise<void> {
+  async writeToProvider(held: HeldByUs, text: string): Promise<void> {
     const ready = await this.#ready(held);
     await this.write(held, text);
     await this.#disclose(held, ready, ready.categories, 'link', { kind: 'message', text });
   }
 
-  async revoke(held: Held, linkId: string): Promise<void> {
+  async revoke(held: HeldByUs, linkId: string): Promise<void> {
     const revoked = await this.db
       .updateTable('referralLinks')
       .set({ revokedAt: this.at.now, revokedBy: this.author.id })
@@ -96,7 +96,7 @@ export class SendingCourse extends ReferralCourse {
     await this.tell(held, { kind: 'link_ended', text: null });
   }
 
-  async #ready(held: Held): Promise<Ready> {
+  async #ready(held: HeldByUs): Promise<Ready> {
     const { agencyId, clientId, organizationId } = held;
     const categories = categoriesOf(held.tells as Tellable[], held.sensitivity as Category | null);
     const wish = { organizationId, purpose: 'referral', categories } as const;
@@ -117,7 +117,7 @@ export class SendingCourse extends ReferralCourse {
   }
 
   async #disclose(
-    held: Held,
+    held: HeldByUs,
     { facts, consent }: Ready,
     categories: readonly Category[],
     how: How,
@@ -140,7 +140,7 @@ export class SendingCourse extends ReferralCourse {
   }
 
   async #link(
-    held: Held,
+    held: HeldByUs,
     { facts, consent }: Ready,
     email: string | null,
     kind: Letter['kind'],
