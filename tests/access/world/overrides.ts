@@ -1,0 +1,90 @@
+type Values = Readonly<Record<string, unknown>>;
+
+const told = (word: string) => ({
+  kind: 'referral',
+  request: word,
+  urgency: 'soon',
+  warmIntroduction: false,
+  person: {
+    name: word,
+    pronouns: null,
+    language: 'en',
+    interpreterNeeded: false,
+    phone: word,
+    email: null,
+    address: word,
+    safeContactMethods: [],
+    safeContactTimes: null,
+    safeToLeaveMessage: null,
+    safeContactNote: word,
+  },
+  need: { title: word, words: word },
+  plan: null,
+});
+
+const goalContent = (word: string) => ({
+  title: word,
+  words: word,
+  hope: word,
+  measure: word,
+  baseline: word,
+  target: word,
+  dueOn: null,
+  steps: [],
+});
+
+/** What a table wants beyond what its columns say of themselves. `word` is the row's own. */
+const ofTable: Readonly<Record<string, (word: string) => Values>> = {
+  agencies: () => ({ time_zone: 'America/Chicago' }),
+  appointments: () => ({ starts_at: '2026-11-24T15:00:00Z', status_reason: null }),
+  closures: (word) => ({ exceptions: [], resources: [], discussed_with_client: true, reason: word }),
+  closure_requests: () => ({ answer_words: null, exceptions: [] }),
+  consents: () => ({
+    kind: 'sharing',
+    purpose: 'referral',
+    categories: ['contact', 'needs'],
+    withdrawn_reason: null,
+  }),
+  disclosures: (word) => ({
+    content: told(word),
+    categories: ['contact', 'needs'],
+    purpose: 'referral',
+    how: 'link',
+  }),
+  goal_sources: () => ({ strength_id: null }),
+  mails: (word) => ({ kind: 'news', to_address: `${word}@example.org`, failure: null }),
+  plan_version_goals: (word) => ({ content: goalContent(word) }),
+  promises: () => ({ released_reason: null }),
+  referral_events: () => ({ kind: 'message', from_status: null, to_status: null, fact: null }),
+  referrals: () => ({ tells: ['contact', 'needs'], status_reason: null }),
+  services: () => ({ capacity_note: null, wait_time: null, application_process: null }),
+  steps: () => ({ result: null, dropped_reason: null }),
+};
+
+/** What a column of this name holds, wherever it stands. */
+const ofColumn: Readonly<Record<string, (word: string) => unknown>> = {
+  domain: () => 'housing',
+  language: () => 'en',
+  time_zone: () => 'UTC',
+  timezone: () => null,
+  email: (word) => `${word}@example.org`,
+  website: (word) => `https://${word}.example`,
+  url: (word) => `https://${word}.example`,
+  source: () => 'hand',
+  sensitivity: () => null,
+  by_kind: () => 'worker',
+  made_by_kind: () => 'worker',
+  recorded_by_kind: () => 'worker',
+  media_type: () => 'application/pdf',
+};
+
+export const overrideOf = (
+  table: string,
+  column: string,
+  word: string,
+): { readonly value: unknown } | undefined => {
+  const values = ofTable[table]?.(word);
+  if (values && column in values) return { value: values[column] };
+  const make = ofColumn[column];
+  return make ? { value: make(word) } : undefined;
+};
