@@ -6,6 +6,7 @@ import { closuresRoom } from '#features/closures/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
 import { directoryRoom } from '#features/directory/index.ts';
 import { familyRoom } from '#features/family/index.ts';
+import { guidesRoom } from '#features/guides/index.ts';
 import { intakeRoom } from '#features/intake/index.ts';
 import { outcomesRoom } from '#features/outcomes/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
@@ -25,6 +26,7 @@ export function allRooms(services: Services): readonly Room[] {
     assessmentsRoom(services),
     directoryRoom(),
     intakeRoom(services),
+    guidesRoom(),
     contactsRoom(services),
     familyRoom(),
     plansRoom(services),

@@ -39,10 +39,14 @@ it('every route is closed to those who are not around the client, and on record 
     await app.rosa.ask(assessmentRoutes.endNeed, { params, body: { as: 'met' } });
     return params;
   };
+  const hope = { caseId, domain: 'social', title: 'To sing in the choir again' } as const;
+  const hopeId = async () =>
+    (await app.rosa.ask(assessmentRoutes.recordHope, { params: here(), body: hope })).body.id;
   const safetyPlan = { caseId, ownWays: 'Walk by the river.' };
   const currentPlan = async () =>
     (await app.rosa.ask(assessmentRoutes.readSafetyPlan, { params: { clientId } })).body?.id ?? '';
-  await expectGuarded(app, assessmentRoutes, {
+  const { readLifeDomains: _read, changeLifeDomains: _change, ...ofClients } = assessmentRoutes;
+  await expectGuarded(app, ofClients, {
     readAssessment: async () => ({ params: here() }),
     recordInquiry: async () => ({ params: here(), body: { caseId, domain: 'food', finding: 'nothing_now' } }),
     recordNeed: async () => ({ params: here(), body: { ...need, caseId } }),
@@ -59,6 +63,8 @@ it('every route is closed to those who are not around the client, and on record 
       params: here({ strengthId: await strengthId() }),
       body: { reason: 'She moved.' },
     }),
+    recordHope: async () => ({ params: here(), body: hope }),
+    endHope: async () => ({ params: here({ hopeId: await hopeId() }), body: { reason: 'It came true.' } }),
     assessRisk: async () => ({
       params: here(),
       body: { caseId, kind: 'overdose', level: 'low', evidence: 'Asked' },

@@ -2,6 +2,8 @@ import { RawJson, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { assessmentRoutes } from './contract.ts';
 import { AssessmentReader, InquiryWriter } from './store/assessment.ts';
+import { DomainBook } from './store/domains.ts';
+import { HopeWriter } from './store/hopes.ts';
 import { NeedWriter } from './store/needs.ts';
 import { RiskReader, RiskWriter } from './store/risks.ts';
 import { SafetyPlanReader, SafetyPlanWriter } from './store/safety-plans.ts';
@@ -13,6 +15,12 @@ export const assessmentsRoom = (_services: Services) =>
       new AssessmentReader(db, actor).read(params.clientId, query.caseId),
     recordInquiry: async ({ db, actor, now, params, body }) =>
       new InquiryWriter(db, actor, now).record(params.clientId, body),
+    readLifeDomains: async ({ db, actor }) => new DomainBook(db, actor).read(),
+    changeLifeDomains: async ({ db, actor, body }) => new DomainBook(db, actor).change(body),
+    recordHope: async ({ db, actor, now, params, body }) =>
+      new HopeWriter(db, actor, now).record(params.clientId, body),
+    endHope: async ({ db, actor, now, params, body }) =>
+      new HopeWriter(db, actor, now).end(params.clientId, params.hopeId, body.reason),
     assessRisk: async ({ db, actor, now, today, params, body }) =>
       new RiskWriter(db, actor, now).assess(params.clientId, today, body),
     readRiskAssessments: async ({ db, actor, params }) =>

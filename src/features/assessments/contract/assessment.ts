@@ -3,6 +3,7 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Domain, Id, Sensitivity } from '#platform/values/index.ts';
 import { ratings } from '../rules/ratings.ts';
 import { riskKinds, riskLevels } from '../rules/risks.ts';
+import { Hope } from './hopes.ts';
 import { Inquiry, Need, NewInquiry, Strength } from './parts.ts';
 import { RiskAssessment, SafetyPlan } from './risks.ts';
 
@@ -31,6 +32,7 @@ export const Assessment = z.object({
       rating: LatestRating.nullable(),
       needs: z.array(Need),
       strengths: z.array(Strength),
+      hopes: z.array(Hope),
     }),
   ),
   risks: z.array(z.object({ kind: z.enum(riskKinds), state: RiskState, latest: RiskAssessment.nullable() })),

@@ -20,6 +20,8 @@ export const Need = z.object({
   endedAs: z.enum(needEndings).nullable(),
   endedAt: z.string().nullable(),
   endedReason: z.string().nullable(),
+  /** The answer in an interview that it was made of. */
+  sourceAnswerId: Id.nullable(),
   version: Version,
 });
 export type Need = z.output<typeof Need>;
@@ -37,6 +39,7 @@ export const Strength = z.object({
   recordedBy: Id,
   endedAt: z.string().nullable(),
   endedReason: z.string().nullable(),
+  sourceAnswerId: Id.nullable(),
   version: Version,
 });
 export type Strength = z.output<typeof Strength>;

@@ -3,15 +3,12 @@ import type { Domain, Sensitivity } from '#platform/values/index.ts';
 type Side = 'physical' | 'mental' | 'social' | 'spiritual_cultural' | 'environmental' | 'economic';
 
 /**
- * How a domain of life is asked about. `gravity` names categories of the Gravity Project (SDOHCC code system),
- * `openEligibility` the branch of the Open Eligibility taxonomy in which services for it stand. What is recorded
- * in it `usually` or `possibly` belongs to a category that the law or the person's safety protects.
+ * How a domain of life is asked about. What is recorded in it `usually` or `possibly` belongs to a category that the
+ * law or the person's safety protects.
  */
 export type LifeDomain = {
   readonly side: Side;
   readonly question: string;
-  readonly gravity: readonly string[];
-  readonly openEligibility: string;
   readonly usually?: Sensitivity;
   readonly possibly?: Sensitivity;
 };
@@ -21,97 +18,67 @@ export const lifeDomains: Readonly<Record<Domain, LifeDomain>> = {
   housing: {
     side: 'environmental',
     question: /*i18n*/ 'Where do you live, and how is it there?',
-    gravity: ['housing-instability', 'homelessness', 'inadequate-housing', 'utility-insecurity'],
-    openEligibility: 'Housing',
   },
   food: {
     side: 'physical',
     question: /*i18n*/ 'How do you get your food, and is there enough of it?',
-    gravity: ['food-insecurity'],
-    openEligibility: 'Food',
   },
   safety: {
     side: 'environmental',
     question: /*i18n*/ 'Where and with whom do you feel safe, and where do you not?',
-    gravity: ['intimate-partner-violence', 'elder-abuse'],
-    openEligibility: 'Emergency',
     possibly: 'domestic_violence',
   },
   physical_health: {
     side: 'physical',
     question: /*i18n*/ 'How is your body, and who helps you look after it?',
-    gravity: ['health-insurance-coverage-status', 'medical-cost-burden'],
-    openEligibility: 'Health',
     possibly: 'hiv',
   },
   mental_health: {
     side: 'mental',
     question: /*i18n*/ 'How have you been feeling in yourself?',
-    gravity: ['stress'],
-    openEligibility: 'Health',
     usually: 'mental_health',
   },
   substance_use: {
     side: 'mental',
     question: /*i18n*/ 'What part do alcohol, drugs or medicines play in your life?',
-    gravity: [],
-    openEligibility: 'Health',
     usually: 'substance_use',
   },
   daily_living: {
     side: 'physical',
     question: /*i18n*/ 'What in an ordinary day goes well, and what is hard?',
-    gravity: ['material-hardship'],
-    openEligibility: 'Care',
   },
   family: {
     side: 'social',
     question: /*i18n*/ 'Who is close to you, who depends on you, and how is it between you?',
-    gravity: ['social-connection'],
-    openEligibility: 'Care',
     possibly: 'domestic_violence',
   },
   social: {
     side: 'social',
     question: /*i18n*/ 'Where do you belong, and where would you like to?',
-    gravity: ['social-connection', 'digital-access'],
-    openEligibility: 'Care',
   },
   meaning: {
     side: 'spiritual_cultural',
     question: /*i18n*/ 'What gives you strength and meaning; what should we know and respect?',
-    gravity: [],
-    openEligibility: 'Care',
   },
   income: {
     side: 'economic',
     question: /*i18n*/ 'What do you live on, and does it last?',
-    gravity: ['financial-insecurity'],
-    openEligibility: 'Money',
   },
   work: {
     side: 'economic',
     question: /*i18n*/ 'What work do you do, or would you like to do?',
-    gravity: ['employment-status'],
-    openEligibility: 'Work',
   },
   education: {
     side: 'economic',
     question: /*i18n*/ 'What have you learned, and what would you like to learn?',
-    gravity: ['less-than-high-school-education', 'digital-literacy'],
-    openEligibility: 'Education',
   },
   transportation: {
     side: 'environmental',
     question: /*i18n*/ 'How do you get to where you need to be?',
-    gravity: ['transportation-insecurity'],
-    openEligibility: 'Transit',
   },
   legal: {
     side: 'social',
     question: /*i18n*/ 'Are there papers, courts or rights that worry you?',
-    gravity: ['incarceration-status'],
-    openEligibility: 'Legal',
     possibly: 'immigration',
   },
 };

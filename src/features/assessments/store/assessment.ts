@@ -6,6 +6,7 @@ import { domains as allDomains } from '#platform/values/domains.ts';
 import { newId, sensitiveCategories } from '#platform/values/index.ts';
 import type {
   Assessment,
+  Hope,
   Inquiry,
   Need,
   NewInquiry,
@@ -18,6 +19,7 @@ import { gravestRisk, lacksSafetyPlan, riskKinds, riskState } from '../rules/ris
 import { checkClearance, openCase } from './cases.ts';
 import {
   currentSafetyPlan,
+  hopeColumns,
   inquiryColumns,
   listOf,
   needColumns,
@@ -33,6 +35,7 @@ type Facts = {
   readonly closed: boolean;
   readonly needs: readonly Need[];
   readonly strengths: readonly Strength[];
+  readonly hopes: readonly Hope[];
   readonly inquiries: readonly Inquiry[];
   readonly ratings: readonly (Rating & { readonly domain: string })[];
   readonly risks: readonly RiskAssessment[];
@@ -70,14 +73,16 @@ export class AssessmentReader {
   /** What is known over all domains and dangers. 404 when the client or the case named is missing or hidden. */
   async read(clientId: string, caseId: string | undefined): Promise<Assessment> {
     const facts = await this.#facts(clientId, caseId);
-    const { needs, strengths, inquiries, ratings, risks, safetyPlan } = facts;
+    const { needs, strengths, hopes, inquiries, ratings, risks, safetyPlan } = facts;
     const domains = allDomains.map((domain) => {
       const [theirNeeds, theirStrengths] = [
         needs.filter((need) => need.domain === domain),
         strengths.filter((strength) => strength.domain === domain),
       ];
       const lastInquiry = inquiries.find((inquiry) => inquiry.domain === domain) ?? null;
-      const finding = findingOf(lastInquiry?.finding ?? null, theirNeeds.length + theirStrengths.length);
+      const theirHopes = hopes.filter((hope) => hope.domain === domain);
+      const recorded = theirNeeds.length + theirStrengths.length + theirHopes.length;
+      const finding = findingOf(lastInquiry?.finding ?? null, recorded);
       return {
         domain,
         finding,
@@ -85,6 +90,7 @@ export class AssessmentReader {
         rating: ratings.find((rating) => rating.domain === domain) ?? null,
         needs: theirNeeds,
         strengths: theirStrengths,
+        hopes: theirHopes,
       };
     });
     const latest = riskKinds.map((kind) => risks.find((risk) => risk.kind === kind) ?? null);
@@ -112,6 +118,7 @@ export class AssessmentReader {
         'caseId', k.id, 'closed', k.closed_at IS NOT NULL,
         'needs', ${listOf(all('needs', needColumns, given))},
         'strengths', ${listOf(all('strengths', strengthColumns, given))},
+        'hopes', ${listOf(all('hopes', hopeColumns, given))},
         'inquiries', ${listOf(newestOfEach('domain_inquiries', 'domain', 'asked_at', inquiryColumns, given))},
         'ratings', ${listOf(newestOfEach('domain_ratings', 'domain', 'rated_at', ratingColumns, given))},
         'risks', ${listOf(newestOfEach('risk_assessments', 'kind', 'assessed_at', riskColumns, whole))},

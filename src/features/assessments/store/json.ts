@@ -14,12 +14,17 @@ export const inquiryColumns: Json = sql`
 export const needColumns: Json = sql`
   o.id, o.case_id AS "caseId", o.domain, o.title, o.words, o.impact, o.wished_for AS "wishedFor", o.horizon,
   o.raised_by AS "raisedBy", o.sensitivity, o.recorded_at AS "recordedAt", o.recorded_by AS "recordedBy",
-  o.ended_as AS "endedAs", o.ended_at AS "endedAt", o.ended_reason AS "endedReason", o.version`;
+  o.ended_as AS "endedAs", o.ended_at AS "endedAt", o.ended_reason AS "endedReason",
+  o.source_answer_id AS "sourceAnswerId", o.version`;
 
 export const strengthColumns: Json = sql`
   o.id, o.case_id AS "caseId", o.domain, o.kind, o.title, o.words, o.raised_by AS "raisedBy", o.sensitivity,
   o.recorded_at AS "recordedAt", o.recorded_by AS "recordedBy", o.ended_at AS "endedAt",
-  o.ended_reason AS "endedReason", o.version`;
+  o.ended_reason AS "endedReason", o.source_answer_id AS "sourceAnswerId", o.version`;
+
+export const hopeColumns: Json = sql`
+  o.id, o.case_id AS "caseId", o.domain, o.title, o.words, o.sensitivity, o.recorded_at AS "recordedAt", o.recorded_by AS "recordedBy",
+  o.ended_at AS "endedAt", o.ended_reason AS "endedReason", o.source_answer_id AS "sourceAnswerId", o.version`;
 
 export const riskColumns: Json = sql`
   o.id, o.case_id AS "caseId", o.kind, o.level, o.evidence, o.protective_factors AS "protectiveFactors",

@@ -54,7 +54,11 @@ export class StrengthWriter extends StrengthReader {
   }
 
   /** `householdEntryId` joins the copies of what several of a household share. Throws 404, 409, 422. */
-  async record(clientId: string, given: NewStrength, householdEntryId: string | null = null): Promise<Strength> {
+  async record(
+    clientId: string,
+    given: NewStrength,
+    householdEntryId: string | null = null,
+  ): Promise<Strength> {
     const sensitivity = sensitivityOf(this.actor, given.domain, given.sensitivity);
     checkClearance(this.actor, sensitivity);
     const values = {

@@ -1,0 +1,1 @@
+export { guidesRoom } from './server.ts';

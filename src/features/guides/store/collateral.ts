@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { checkClearance, openCase, sensitivityOf } from '#features/assessments/index.ts';
+import type { WorkerActor } from '#platform/access/actor.ts';
+import type { Db } from '#platform/db/index.ts';
+import { notFound, refuse } from '#platform/errors/index.ts';
+import { newId } from '#platform/values/index.ts';
+import type { Collateral, NewCollateral } from '../contract.ts';
+
+const item = sql`json_build_object(
+  'id', o.id, 'domain', o.domain, 'who', o.who, 'relation', o.relation, 'saidOn', o.said_on, 'words', o.words, 'stance', o.stance,
+  'consent', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'purpose', s.purpose, 'givenOn', s.given_on,
+    'live', s.withdrawn_at IS NULL AND coalesce(s.expires_on, 'infinity') >= o.said_on) END,
+  'noConsentBecause', o.no_consent_because, 'clientMaySee', o.client_may_see, 'hiddenBecause', o.hidden_because,
+  'sensitivity', o.sensitivity, 'recordedAt', o.recorded_at, 'recordedBy', json_build_object('id', w.id, 'name', w.name),
+  'withdrawn', CASE WHEN o.withdrawn_at IS NOT NULL THEN json_build_object('at', o.withdrawn_at, 'reason', o.withdrawn_reason) END)`;
+
+const items = sql`(
+  SELECT coalesce(json_agg(${item} ORDER BY o.withdrawn_at IS NOT NULL, o.said_on DESC, o.id DESC), '[]')
+  FROM collateral_items o
+  JOIN workers w ON w.agency_id = o.agency_id AND w.id = o.recorded_by
+  LEFT JOIN consents s ON s.agency_id = o.agency_id AND s.id = o.consent_id
+  WHERE o.agency_id = c.agency_id AND o.client_id = c.id)`;
+
+/** What they say themselves: answers, and needs, strengths and hopes that they raised, that still hold. */
+const own = sql`(
+  SELECT coalesce(json_agg(json_build_object('domain', x.domain, 'title', x.title, 'words', x.words, 'at', x.at) ORDER BY x.at DESC), '[]') FROM (
+    SELECT a.domain, a.question AS title, a.words, a.written_at AS at FROM interview_answers a
+      WHERE a.agency_id = c.agency_id AND a.client_id = c.id AND btrim(a.words) <> ''
+    UNION ALL
+    SELECT n.domain, n.title, n.words, n.recorded_at FROM needs n
+      WHERE n.agency_id = c.agency_id AND n.client_id = c.id AND n.raised_by = 'client' AND n.ended_at IS NULL AND n.source_answer_id IS NULL
+    UNION ALL
+    SELECT t.domain, t.title, t.words, t.recorded_at FROM strengths t
+      WHERE t.agency_id = c.agency_id AND t.client_id = c.id AND t.raised_by = 'client' AND t.ended_at IS NULL AND t.source_answer_id IS NULL) x)`;
+
+/** What others say about a client, inside the transaction of the request. */
+export class CollateralWriter {
+  readonly #db: Db;
+  readonly #actor: WorkerActor;
+  readonly #now: Date;
+
+  constructor(db: Db, actor: WorkerActor, now: Date) {
+    this.#db = db;
+    this.#actor = actor;
+    this.#now = now;
+  }
+
+  /** Throws 404. */
+  async read(clientId: string): Promise<Collateral> {
+    const { rows } = await sql<{ found: Collateral }>`
+      SELECT json_build_object('items', ${items}, 'own', ${own}, 'caseId', (
+        SELECT k.id FROM cases k WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND k.closed_at IS NULL
+        ORDER BY k.opened_at DESC, k.id DESC LIMIT 1)) AS found
+      FROM clients c WHERE c.agency_id = ${this.#actor.agencyId} AND c.id = ${clientId}`.execute(this.#db);
+    if (!rows[0]) throw notFound();
+    return rows[0].found;
+  }
+
+  /** Throws 404; 409 when the case is closed; 422 naming the field. */
+  async add(clientId: string, given: NewCollateral, today: string): Promise<{ id: string }> {
+    await openCase(this.#db, this.#actor, clientId, given.caseId);
+    checkGrounds(given, today);
+    if (given.consentId) await this.#checkConsent(clientId, given.consentId, given.saidOn);
+    const sensitivity = given.domain
+      ? sensitivityOf(this.#actor, given.domain, given.sensitivity)
+      : (given.sensitivity ?? null);
+    checkClearance(this.#actor, sensitivity);
+    const { agencyId, id: recordedBy } = this.#actor;
+    return this.#db
+      .insertInto('collateralItems')
+      .values({ ...given, sensitivity, agencyId, id: newId(), clientId, recordedAt: this.#now, recordedBy })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+  }
+
+  /** Throws 404 when there is none, or it was withdrawn before. */
+  async withdraw(clientId: string, collateralId: string, reason: string): Promise<void> {
+    const withdrawn = await this.#db
+      .updateTable('collateralItems')
+      .set({ withdrawnAt: this.#now, withdrawnBy: this.#actor.id, withdrawnReason: reason })
+      .where('agencyId', '=', this.#actor.agencyId)
+      .where('clientId', '=', clientId)
+      .where('id', '=', collateralId)
+      .where('withdrawnAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!withdrawn) throw notFound();
+  }
+
+  async #checkConsent(clientId: string, consentId: string, saidOn: string): Promise<void> {
+    const found = await this.#db
+      .selectFrom('consents')
+      .select('id')
+      .where('agencyId', '=', this.#actor.agencyId)
+      .where('clientId', '=', clientId)
+      .where('id', '=', consentId)
+      .where('withdrawnAt', 'is', null)
+      .where('givenOn', '<=', saidOn)
+      .where((or) => or.or([or('expiresOn', 'is', null), or('expiresOn', '>=', saidOn)]))
+      .executeTakeFirst();
+    if (!found) throw refuse('body.consentId', /*i18n*/ 'This consent did not hold on that day.');
+  }
+}
+
+function checkGrounds(given: NewCollateral, today: string): void {
+  if (given.saidOn > today) throw refuse('body.saidOn', /*i18n*/ 'This day is still to come.');
+  if ((given.consentId === null) === (given.noConsentBecause === null))
+    throw refuse(
+      'body.noConsentBecause',
+      /*i18n*/ 'Please choose the consent it rests on, or say why none is needed.',
+    );
+  if (given.clientMaySee && given.hiddenBecause)
+    throw refuse('body.hiddenBecause', /*i18n*/ 'They may see it, so there is nothing to explain here.');
+  if (!given.clientMaySee && !given.hiddenBecause)
+    throw refuse('body.hiddenBecause', /*i18n*/ 'Please say why they may not see it.');
+}
