@@ -8,6 +8,14 @@ const proofs: Readonly<Record<string, Proof>> = {
     file: 'proof/fuzz.ts',
     shows: 'bad input: generated requests, spoiled, on every route by everybody',
   },
+  idempotency: {
+    file: 'proof/idempotency.ts',
+    shows: 'one key fifty times at once, also with a crash between',
+  },
+  editors: {
+    file: 'proof/editors.ts',
+    shows: 'two people edit one text in every order',
+  },
   kills: {
     file: 'proof/kills.ts',
     shows: 'kill -9 of the application, the database server or one connection while people write',
