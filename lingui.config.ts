@@ -29,6 +29,8 @@ export default defineConfig({
         '<rootDir>/src/platform/values/{text,dates}.ts',
         '<rootDir>/src/features/referrals/contract/{parts,partner}.ts',
         '<rootDir>/src/features/referrals/store/{course,hand}.ts',
+        '<rootDir>/src/features/intake/{contract,store}/public.ts',
+        '<rootDir>/src/features/intake/rules/public.ts',
         '<rootDir>/src/features/*/web/partner/**',
         '<rootDir>/src/features/referrals/web/told',
         '<rootDir>/src/features/referrals/rules',

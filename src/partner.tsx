@@ -6,6 +6,17 @@ export type PartnerPage = {
   readonly load: () => Promise<{ readonly default: (props: { readonly token: string }) => ReactNode }>;
 };
 
+/** A page for anybody, opened by its address; `name` is the last part of it. */
+export type PublicPage = {
+  readonly below: `/${string}/`;
+  readonly load: () => Promise<{ readonly default: (props: { readonly name: string }) => ReactNode }>;
+};
+
+/** The pages for anybody: one line each. They keep nothing in the browser, and can be left at once. */
+export const publicPages: readonly PublicPage[] = [
+  { below: '/refer-yourself/', load: () => import('#features/intake/web/partner/index.tsx') },
+];
+
 /** The pages of partners: one line each. */
 export const partnerPages: readonly PartnerPage[] = [
   {

@@ -5,12 +5,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { notFound } from '../errors/index.ts';
 import { sendProblem } from './problem.ts';
 
-/** A partner's link leads here; its token stands behind a `#` and never reaches a server's log. */
-const partnerPaths = ['/partner', '/partner/*'];
+/**
+ * A partner's link leads here; its token stands behind a `#` and never reaches a server's log. So do the pages for
+ * anybody.
+ */
+const lightPaths = ['/partner', '/partner/*', '/refer-yourself/*'];
 
 /**
  * Serves the built web from `folder`: hashed files for ever, pages always fresh. Every address that is not
- * the API's is a page of the staff application, except the partner's.
+ * the API's is a page of the staff application, except the light ones.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
@@ -27,7 +30,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   const page = (reply: FastifyReply, name: string) =>
     reply.header('cache-control', 'no-store').sendFile(name, { cacheControl: false });
   app.get('/', { schema: { hide: true } }, (_request, reply) => page(reply, 'index.html'));
-  for (const path of partnerPaths)
+  for (const path of lightPaths)
     app.get(path, { schema: { hide: true } }, (_request, reply) => page(reply, 'partner.html'));
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const isPage = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');

@@ -14,15 +14,18 @@ type FormProps = {
   readonly look?: ButtonLook;
   /** More buttons beside it, such as one that leaves. */
   readonly beside?: ReactNode;
+  /** `off` where the browser must remember nothing of what is written. */
+  readonly autoComplete?: 'off';
   readonly children: ReactNode;
 };
 
 /** Fields below one another, the mistakes above them, the button under them. */
-export function Form({ form, submit, look = 'main', beside, children }: FormProps) {
+export function Form({ form, submit, look = 'main', beside, autoComplete, children }: FormProps) {
   const { i18n } = useLingui();
   return (
     <form
       noValidate
+      autoComplete={autoComplete}
       className={css['form']}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
+import { keepLanguage } from '#ui/language/language.ts';
 import { Page } from '#ui/layout/Page.tsx';
 import { Loading } from '#ui/state/States.tsx';
 import type { PartnerPage } from '../../partner.tsx';
-import { partnerCatalogs } from './catalogs.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import css from './PartnerFrame.module.css';
 
 type FrameProps = { readonly page: PartnerPage | undefined; readonly token: string };
@@ -24,7 +24,7 @@ export function PartnerFrame({ page, token }: FrameProps) {
           <img src="/icon.svg" alt="" width={26} height={26} />
           Throughline
         </span>
-        <LanguageSwitch />
+        <LanguageSwitch onChoose={keepLanguage} />
       </header>
       <main className={css['main']}>
         {Page && token ? (
@@ -47,28 +47,5 @@ function DeadLink() {
         {i18n.t('It may have expired or been withdrawn. Please ask the agency that sent it for a new one.')}
       </p>
     </Page>
-  );
-}
-
-function LanguageSwitch() {
-  const { i18n } = useLingui();
-  const choose = (language: Language) => {
-    keepLanguage(language);
-    void speak(language, partnerCatalogs);
-  };
-  return (
-    <fieldset className={css['languages']} aria-label={i18n.t('Language')}>
-      {languages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={i18n.locale === language}
-          onClick={() => choose(language)}
-        >
-          {languageNames[language]}
-        </button>
-      ))}
-    </fieldset>
   );
 }

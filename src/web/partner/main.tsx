@@ -6,9 +6,10 @@ import { createRoot } from 'react-dom/client';
 import { newQueryClient } from '#ui/data/queries.ts';
 import { firstLanguage, speak } from '#ui/language/language.ts';
 import { Announcements } from '#ui/state/announce.tsx';
-import { partnerPages } from '../../partner.tsx';
+import { partnerPages, publicPages } from '../../partner.tsx';
 import { partnerCatalogs } from './catalogs.ts';
 import { PartnerFrame } from './PartnerFrame.tsx';
+import { PublicFrame } from './PublicFrame.tsx';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place for the app.');
@@ -16,12 +17,18 @@ await speak(firstLanguage(), partnerCatalogs);
 
 // The secret of a link stands after the #, which browsers send to nobody: no log and no proxy sees it.
 const token = decodeURIComponent(location.hash.slice(1));
-const page = partnerPages.find(({ path }) => location.pathname.replace(/\/$/, '') === path);
+const here = location.pathname.replace(/\/$/, '');
+const page = partnerPages.find(({ path }) => here === path);
+const open = publicPages.find(({ below }) => here.startsWith(below));
 
 createRoot(place).render(
   <I18nProvider i18n={i18n}>
     <QueryClientProvider client={newQueryClient()}>
-      <PartnerFrame page={page} token={token} />
+      {open ? (
+        <PublicFrame page={open} name={here.slice(open.below.length)} />
+      ) : (
+        <PartnerFrame page={page} token={token} />
+      )}
       <Announcements />
     </QueryClientProvider>
   </I18nProvider>,
