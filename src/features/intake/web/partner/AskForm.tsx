@@ -17,24 +17,25 @@ import css from './Door.module.css';
 import { Emergency } from './Emergency.tsx';
 import { type Asking, askingBody, nothingYet, tongueChoices } from './values.ts';
 
+export type Sent = { readonly reference: string; readonly inDanger: boolean };
 type Props = {
   readonly name: string;
   readonly page: PublicPage;
-  readonly onSent: (reference: string, inDanger: boolean) => void;
+  readonly onSent: (sent: Sent) => void;
 };
-type AskingForm = ReturnType<typeof useForm<Asking, { reference: string }>>;
+type AskingForm = ReturnType<typeof useForm<Asking, Sent>>;
 
 /** Danger first, then very little: what to be called, what brings them, how to reach them safely. */
 export function AskForm({ name, page, onSent }: Props) {
   const { i18n } = useLingui();
-  const form = useForm<Asking, { reference: string }>({
+  const form = useForm<Asking, Sent>({
     initial: nothingYet,
-    send: (values) =>
-      api('POST /public-pages/:page/self-referrals', {
-        params: { page: name },
-        body: askingBody(values, i18n.locale),
-      }),
-    onSaved: ({ reference }) => onSent(reference, form.values.danger === 'yes'),
+    send: async (values) => {
+      const body = askingBody(values, i18n.locale);
+      const sent = await api('POST /public-pages/:page/self-referrals', { params: { page: name }, body });
+      return { ...sent, inDanger: body.inDanger };
+    },
+    onSaved: onSent,
   });
   const { danger } = form.values;
   const question = (

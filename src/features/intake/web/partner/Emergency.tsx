@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react';
+import { useLingui } from '@lingui/react';
 import type { PublicPage } from '../../contract.ts';
 import css from './Door.module.css';
 
@@ -11,11 +11,10 @@ export function Emergency({ numbers }: { readonly numbers: PublicPage['emergency
       <ul>
         {numbers.map(({ name, number }) => (
           <li key={`${name} ${number}`}>
-            <Trans
-              id="{name}: <0>{number}</0>"
-              values={{ name, number }}
-              components={{ 0: <a href={`tel:${number.replace(/[^\d+*#]/g, '')}`} dir="ltr" /> }}
-            />
+            {name}{' '}
+            <a href={`tel:${number.replace(/[^\d+*#]/g, '')}`} dir="ltr">
+              {number}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Loaded, Page, Problem, Stack } from '#ui/plain.ts';
 import type { PublicPage } from '../../contract.ts';
 import { leaveToByDefault } from '../../rules/public.ts';
-import { AskForm } from './AskForm.tsx';
+import { AskForm, type Sent } from './AskForm.tsx';
 import { api } from './api.ts';
 import { QuickExit } from './QuickExit.tsx';
 import { Thanks } from './Thanks.tsx';
@@ -38,8 +38,6 @@ function Closed() {
   );
 }
 
-type Sent = { readonly reference: string; readonly inDanger: boolean };
-
 function Opened({ name, page }: { readonly name: string; readonly page: PublicPage }) {
   const { i18n } = useLingui();
   const [sent, setSent] = useState<Sent>();
@@ -53,7 +51,7 @@ function Opened({ name, page }: { readonly name: string; readonly page: PublicPa
   return (
     <Page title={page.program} lead={[page.agency, page.description].filter(Boolean).join(' · ')}>
       <Stack gap={5}>
-        <AskForm name={name} page={page} onSent={(reference, inDanger) => setSent({ reference, inDanger })} />
+        <AskForm name={name} page={page} onSent={setSent} />
         <details>
           <summary>{i18n.t('Who reads this, and what is kept')}</summary>
           <p>{page.readBy}</p>
