@@ -7,7 +7,13 @@ export type Given = { values: Names; mistakes: string[]; warnings: string[] };
 const names = Object.keys(Settings.shape);
 const fileNames = secretNames.map((name) => `${name}_FILE`);
 const ownPrefix = 'THROUGHLINE_';
-const toolNames = ['TEST_DATABASE_URL', 'TEST_CHROMIUM', 'DEV_API'].map((name) => ownPrefix + name);
+const toolNames = [
+  'TEST_DATABASE_URL',
+  'TEST_CHROMIUM',
+  'DEV_API',
+  'BACKUP_PASSPHRASE',
+  'BACKUP_PASSPHRASE_FILE',
+].map((name) => ownPrefix + name);
 
 /** Gathers the settings that are given, from variables and from the files they name. Empty means not given. */
 export function gather(env: NodeJS.ProcessEnv): Given {

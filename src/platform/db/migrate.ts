@@ -7,9 +7,10 @@ import { bootstrapDatabase, type DatabaseUrls } from './bootstrap.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
 
-type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
-async function readMigrations(): Promise<readonly Migration[]> {
+/** The migrations of this Throughline, in their order. */
+export async function readMigrations(): Promise<readonly Migration[]> {
   const names = (await readdir(migrationsFolder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -19,14 +20,23 @@ async function readMigrations(): Promise<readonly Migration[]> {
   );
 }
 
-async function applyAll(client: pg.Client): Promise<void> {
+/** Which migrations a database has had, in their order. Needs the migrator's rights. */
+export async function appliedMigrations(
+  client: pg.ClientBase,
+): Promise<Pick<Migration, 'name' | 'checksum'>[]> {
+  const { rows } = await client.query<Pick<Migration, 'name' | 'checksum'>>(
+    'SELECT name, checksum FROM access.migrations ORDER BY name',
+  );
+  return rows;
+}
+
+/** Applies what a database has not had yet, of all migrations or of those with these names. */
+export async function applyMigrations(client: pg.Client, wanted?: ReadonlySet<string>): Promise<void> {
   await client.query(`CREATE TABLE IF NOT EXISTS access.migrations (
     name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'SELECT name, checksum FROM access.migrations',
-  );
-  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  const applied = new Map((await appliedMigrations(client)).map(({ name, checksum }) => [name, checksum]));
   for (const migration of await readMigrations()) {
+    if (wanted && !wanted.has(migration.name)) continue;
     const known = applied.get(migration.name);
     if (known !== undefined && known !== migration.checksum) {
       throw new Error(
@@ -64,17 +74,25 @@ async function installJobQueue(owner: pg.Client, workerUrl: string): Promise<voi
  */
 export async function prepareDatabase(adminUrl: string, secret: string): Promise<DatabaseUrls> {
   const urls = await bootstrapDatabase(adminUrl, secret);
+  await asMigrator(urls, async (client) => {
+    await applyMigrations(client);
+    await client.query('SELECT access.continue_ledger()');
+  });
+  return urls;
+}
+
+/** Does the work in one transaction as the migrator, with the job queue in place, and nobody else meanwhile. */
+export async function asMigrator<T>(urls: DatabaseUrls, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: urls.migratorUrl });
   await client.connect();
   try {
     await installJobQueue(client, urls.workerUrl);
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock(7400002)');
-    await applyAll(client);
-    await client.query('SELECT access.continue_ledger()');
+    const result = await work(client);
     await client.query('COMMIT');
+    return result;
   } finally {
     await client.end();
   }
-  return urls;
 }

@@ -11,12 +11,19 @@ import { sealAll } from '../seal.ts';
 
 type Server = { readonly adminUrl: string; readonly template: string; readonly secret: string };
 
-/** A database with Riverbend in it, and what seals its audit log; there is no application. */
-export async function startAuditDatabase({ adminUrl, template, secret }: Server) {
+const riverbend = (admin: pg.Client): Promise<unknown> => makeAgencies(admin);
+
+export type AuditDatabase = Awaited<ReturnType<typeof startAuditDatabase>>;
+
+/** A database with Riverbend or something else in it, and what seals its audit log; there is no application. */
+export async function startAuditDatabase(
+  { adminUrl, template, secret }: Server,
+  fill: (admin: pg.Client, adminUrl: string) => Promise<unknown> = riverbend,
+) {
   const database = await cloneTemplate(adminUrl, template);
   const admin = new pg.Client(database.adminUrl);
   await admin.connect();
-  await makeAgencies(admin);
+  await fill(admin, database.adminUrl);
   const urls = urlsOf(database.adminUrl, secret);
   const key = sealingKeyOf(generateKeyPairSync('ed25519').privateKey);
   const trusted = [key.public];
@@ -27,6 +34,7 @@ export async function startAuditDatabase({ adminUrl, template, secret }: Server)
   const sealOnce = (now = new Date()) => sealAll({ ...pools, key, trusted, clock: () => now });
   return {
     admin,
+    adminUrl: database.adminUrl,
     urls,
     trusted,
     ...pools,
@@ -40,6 +48,10 @@ export async function startAuditDatabase({ adminUrl, template, secret }: Server)
       }
       throw new Error('nothing could be sealed');
     },
+    drop: async () => {
+      await admin.end();
+      await database.drop();
+    },
     close: async () => {
       await Promise.all([pools.readers.end(), pools.writers.end(), admin.end()]);
       await database.drop();
@@ -48,13 +60,18 @@ export async function startAuditDatabase({ adminUrl, template, secret }: Server)
 }
 
 /** Writes one event as a definer function would; answers its id. */
-export async function record(client: pg.ClientBase, what: string, place = 0): Promise<string> {
+export async function record(
+  client: pg.ClientBase,
+  what: string,
+  place = 0,
+  agency = agencyId,
+): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO audit_events (agency_id, actor_kind, actor_id, action, what, client_ids, subject_ids, why, detail, ip, request_id)
     VALUES ($1, 'worker', gen_random_uuid(), 'read', $2, ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid(), gen_random_uuid()], $3, $4, '10.0.0.7', $5)
     RETURNING id`,
     [
-      agencyId,
+      agency,
       what,
       place % 2 ? null : 'asked by phone',
       place % 3 ? null : { found: place },
