@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { auditChecker, startSealing } from '#platform/audit/index.ts';
 import type { Config } from '#platform/config/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { type DatabaseServer, startEmbedded } from '#platform/db/embedded/index.ts';
@@ -79,15 +80,18 @@ async function startApplication(
   await options.beforeListening?.(server.adminUrl, app, urls);
   await servePages(app.http, webFolder);
   const workerPool = createPool({ url: urls.workerUrl, size: 3, pipeline: false, waitMs: 10_000 });
+  const keeping = { dataFolder: config.dataFolder, backupUrl: urls.backupUrl, writers: workerPool };
   const jobs = await startJobs(
     workerPool,
     {
       'send-mail': mailSender(workerPool, config.smtpUrl, config.mailFrom),
       'clean-keys': keyCleaner(workerPool),
       'sweep-sessions': () => app.services.auth.sweep(),
+      'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit',
   );
+  const sealing = startSealing({ ...keeping, auditKey: config.auditKey, log: app.http.log });
   settleMemory();
   await app.http.listen({ host: config.host, port: config.port });
   return {
@@ -98,6 +102,7 @@ async function startApplication(
     stop: async () => {
       await app.close();
       await jobs.stop();
+      await sealing.stop();
       await workerPool.end();
       await server.stop();
     },
