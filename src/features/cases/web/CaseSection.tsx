@@ -7,7 +7,7 @@ import { AddMemberDialog } from './AddMemberDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
 import { ChangeCaseDialog } from './ChangeCaseDialog.tsx';
-import { TriageDialog } from './TriageDialog.tsx';
+import TriageDialog from './TriageDialog.tsx';
 
 type Props = { readonly clientId: string; readonly one: Case };
 type Open = 'triage' | 'assign' | 'member' | 'change';
@@ -57,6 +57,10 @@ function CaseState({ one }: { readonly one: Case }) {
   if (!one.triage) return <Mark tone="missing">{i18n.t('Nobody has decided yet')}</Mark>;
   const words = i18n.t(triageWords[one.triage]);
   if (one.triage === 'accepted') return <Mark tone="good">{words}</Mark>;
+  if (one.waiting)
+    return (
+      <Mark tone="wait">{i18n.t('Place {place} on the waiting list', { place: one.waiting.place })}</Mark>
+    );
   return <Mark tone="wait">{one.redirectedTo ? `${words}: ${one.redirectedTo}` : words}</Mark>;
 }
 

@@ -24,16 +24,25 @@ import {
 import { SamePersonDialog } from './SamePersonDialog.tsx';
 import { useDuplicates } from './useDuplicates.ts';
 
+type Props = {
+  /** What is known before anybody is asked, from what they wrote themselves. */
+  readonly begin?: Partial<IntakeValues>;
+  readonly selfReferralId?: string;
+};
+
 /** One page from “who are you?” to the first case; it saves itself while it is written. */
-export default function IntakePage() {
+export default function IntakePage({ begin = {}, selfReferralId }: Props) {
   const { i18n } = useLingui();
   const go = useNavigate();
   const workerId = useMe().worker.id;
   const [doubtful, setDoubtful] = useState<readonly Duplicate[]>([]);
   const [checking, setChecking] = useState(false);
   const form = useForm<IntakeValues, { clientId: string }>({
-    initial: blankIntake,
-    send: (values) => api('POST /intakes', { body: intakeBody(values) }),
+    initial: { ...blankIntake, ...begin },
+    send: (values) =>
+      api('POST /intakes', {
+        body: { ...intakeBody(values), ...(selfReferralId ? { selfReferralId } : {}) },
+      }),
     saved: i18n.t('Taken in. Their page is open.'),
     onSaved: async ({ clientId }) => {
       await draft.finish();
@@ -43,7 +52,12 @@ export default function IntakePage() {
   const person = { at: form.at as PersonForm['at'] };
   const theCase = { at: form.at as CaseForm['at'] };
   const consent = { at: form.at as ConsentForm['at'] };
-  const draft = useDraft({ form: 'intake', subjectId: workerId, values: form.values, restore: form.set });
+  const draft = useDraft({
+    form: 'intake',
+    subjectId: selfReferralId ?? workerId,
+    values: form.values,
+    restore: form.set,
+  });
   const duplicates = useDuplicates(form.values);
   /** A fast hand is done before the answer to what it typed last has come: wait for it. */
   const submit = async () => {

@@ -15,6 +15,7 @@ export default function AdminPage() {
       actions={
         <>
           <ButtonLink to="/team">{i18n.t('Team')}</ButtonLink>
+          <ButtonLink to="/admin/intake">{i18n.t('Asking for help')}</ButtonLink>
           <ButtonLink to="/admin/outbox">{i18n.t('Outbox')}</ButtonLink>
         </>
       }

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react';
+import { Form, Section, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
+import type { IntakeSettings } from '../../contract.ts';
+import { api } from '../api.ts';
+import { numbersOf, textOf } from './numbers.ts';
+
+/** Whom somebody in danger should call, and where somebody is led who must leave at once. */
+export function EmergencyForm({ settings }: { readonly settings: IntakeSettings }) {
+  const { i18n } = useLingui();
+  const form = useForm({
+    initial: { emergencyNumbers: textOf(settings.emergencyNumbers), leaveTo: settings.leaveTo },
+    version: settings.version,
+    send: ({ emergencyNumbers, leaveTo }, ifMatch) =>
+      api('PUT /intake-settings', {
+        body: { emergencyNumbers: numbersOf(emergencyNumbers), leaveTo },
+        ifMatch,
+      }),
+    saved: i18n.t('Saved.'),
+  });
+  return (
+    <Section title={i18n.t('In danger')} sheet>
+      <Form form={form} submit={i18n.t('Save')}>
+        <Stack gap={4}>
+          <TextArea
+            {...form.at('emergencyNumbers')}
+            required
+            rows={4}
+            label={i18n.t('Emergency numbers')}
+            hint={i18n.t(
+              'One in each line, the most important first: name, colon, number. For example “Emergency: 911”.',
+            )}
+          />
+          <TextField
+            {...form.at('leaveTo')}
+            required
+            label={i18n.t('Where “Leave this page now” leads')}
+            hint={i18n.t('A site that everybody visits and that says nothing about looking for help.')}
+          />
+        </Stack>
+      </Form>
+    </Section>
+  );
+}
