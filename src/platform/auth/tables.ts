@@ -1,5 +1,6 @@
 import { CamelCasePlugin, type Generated, Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { surviveLosses } from '../db/pool.ts';
 
 /** The tables of schema `auth` as the code sees them; better-auth fills the rest of their columns. */
 export type AuthTables = {
@@ -32,7 +33,7 @@ export function openAuthDatabase(authUrl: string): AuthDatabase {
     statement_timeout: 10_000,
     application_name: 'throughline sign-in',
   });
-  pool.on('error', () => undefined);
+  surviveLosses(pool);
   return new Kysely<AuthTables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],

@@ -44,6 +44,15 @@ export function createPool(options: PoolOptions): pg.Pool {
     application_name: 'throughline',
     options: '-c plan_cache_mode=force_generic_plan',
   });
-  pool.on('error', () => undefined);
+  surviveLosses(pool);
   return pool;
+}
+
+/**
+ * A connection that breaks is replaced, whether somebody holds it or not; whoever waits on it gets the error. Without
+ * listeners the loss would end the process.
+ */
+export function surviveLosses(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }

@@ -12,8 +12,6 @@ export async function startJobs(
   tasks: Readonly<Record<string, Task>>,
   crontab = '',
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  // A connection lost while idle is replaced; without a listener it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
   );
