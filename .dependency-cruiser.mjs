@@ -4,9 +4,11 @@
  */
 const tiers = [
   ['clients'],
+  ['linkage'],
   ['cases'],
   ['sharing'],
   ['directory', 'contacts', 'assessments'],
+  ['family'],
   ['intake'],
   ['guides'],
   ['instruments'],

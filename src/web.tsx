@@ -5,6 +5,9 @@ import { room as clients } from '#features/clients/web/index.tsx';
 import { room as closures } from '#features/closures/web/index.tsx';
 import { room as contacts } from '#features/contacts/web/index.tsx';
 import { room as directory } from '#features/directory/web/index.tsx';
+import { room as family } from '#features/family/web/index.tsx';
+import { room as intake } from '#features/intake/web/index.tsx';
+import { room as linkage } from '#features/linkage/web/index.tsx';
 import { room as outcomes } from '#features/outcomes/web/index.tsx';
 import { room as plans } from '#features/plans/web/index.tsx';
 import { room as referrals } from '#features/referrals/web/index.tsx';
@@ -16,9 +19,12 @@ import type { Room } from '#ui/room.ts';
 /** The rooms whose pages the web shows: one line each. */
 export const rooms: readonly Room[] = [
   clients,
+  linkage,
   cases,
+  intake,
   assessments,
   contacts,
+  family,
   plans,
   outcomes,
   closures,

@@ -2,20 +2,18 @@ import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
 import { emergencyRoutes } from './contract/emergency.ts';
-import { householdRoutes } from './contract/household.ts';
 import { ClientPage } from './contract/page.ts';
 import { Person, PersonChange } from './contract/person.ts';
 import { protectionRoutes } from './contract/protection.ts';
 import { recordRoutes } from './contract/record.ts';
-import { Duplicates, FoundPeople, LikelyPerson, Search } from './contract/search.ts';
+import { FoundPeople, Search } from './contract/search.ts';
 
 export { EmergencyAccess, NewEmergencyAccess, NewReview } from './contract/emergency.ts';
-export { HouseholdMember, NewHouseholdMember } from './contract/household.ts';
 export { ClientPage } from './contract/page.ts';
 export { NewPerson, Person, PersonChange } from './contract/person.ts';
 export { NewExclusion, NewSeal, Protection } from './contract/protection.ts';
 export { Edit, Look } from './contract/record.ts';
-export { Duplicate, FoundPerson } from './contract/search.ts';
+export { FoundPerson } from './contract/search.ts';
 
 const OneClient = z.object({ clientId: Id });
 
@@ -28,15 +26,6 @@ export const clientRoutes = {
     audit: { action: 'search', what: 'clients' },
     input: { query: Search },
     output: FoundPeople,
-  }),
-  findDuplicates: defineRoute({
-    method: 'POST',
-    path: '/clients/duplicates',
-    summary: 'Find people who may be the one about to be recorded',
-    may: 'open cases',
-    audit: { action: 'search', what: 'duplicates' },
-    input: { body: LikelyPerson },
-    output: Duplicates,
   }),
   readClient: defineRoute({
     method: 'GET',
@@ -57,7 +46,6 @@ export const clientRoutes = {
     output: Person,
     edits: true,
   }),
-  ...householdRoutes,
   ...protectionRoutes,
   ...emergencyRoutes,
   ...recordRoutes,

@@ -7,10 +7,9 @@ import type { Services } from '#platform/services.ts';
 import { clientRoutes } from './contract.ts';
 import type { ClientAbility } from './rules.ts';
 import { emergency } from './serve/emergency.ts';
-import { household } from './serve/household.ts';
 import { protection } from './serve/protection.ts';
 import { exportAccessList, readAccessList, readHistory } from './serve/record.ts';
-import { findClients, findDuplicates } from './serve/search.ts';
+import { findClients } from './serve/search.ts';
 import { ClientReader, ClientWriter } from './store/clients.ts';
 
 const abilityNeeds: Readonly<Record<ClientAbility, Capability>> = {
@@ -32,7 +31,6 @@ export function checkBirthDate(birthDate: string | null | undefined, today: stri
 export const clientsRoom = ({ publicUrl }: Services) =>
   serveRoom('clients', clientRoutes, {
     findClients,
-    findDuplicates,
     readClient: async ({ db, actor, now, today, params }) =>
       new RawJson(
         await new ClientReader(db, actor).page(params.clientId, { now, today }, abilitiesOf(actor)),
@@ -41,7 +39,6 @@ export const clientsRoom = ({ publicUrl }: Services) =>
       checkBirthDate(body.birthDate, today);
       return new ClientWriter(db, actor).change(params.clientId, body, expectedVersion);
     },
-    ...household,
     ...protection,
     ...emergency(`${publicUrl}/emergency/reviews`),
     readAccessList,

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Household } from '#features/clients/web/index.tsx';
 import { Button, ButtonLink, Loaded, Page, Stack, useCan } from '#ui/kit.ts';
 import { api } from './api.ts';
 import { CaseSection } from './CaseSection.tsx';
 import { OpenCaseDialog } from './OpenCaseDialog.tsx';
 
-/** Everybody around a person: for each case its worker and care team, and with whom they live. */
+/** Everybody around a person: for each case its worker and care team, and the way to the family. */
 export default function PeoplePage({ clientId }: { readonly clientId: string }) {
   const { i18n } = useLingui();
   const [opening, setOpening] = useState(false);
@@ -22,6 +21,7 @@ export default function PeoplePage({ clientId }: { readonly clientId: string }) 
       actions={
         <>
           {opens ? <Button onClick={() => setOpening(true)}>{i18n.t('Open another case')}</Button> : null}
+          <ButtonLink to={`/clients/${clientId}/people/family`}>{i18n.t('Family and household')}</ButtonLink>
           <ButtonLink to={`/clients/${clientId}/access`}>{i18n.t('Who may see this')}</ButtonLink>
         </>
       }
@@ -35,7 +35,6 @@ export default function PeoplePage({ clientId }: { readonly clientId: string }) 
           </Stack>
         )}
       </Loaded>
-      <Household clientId={clientId} />
       {opening ? <OpenCaseDialog clientId={clientId} onClose={() => setOpening(false)} /> : null}
     </Page>
   );

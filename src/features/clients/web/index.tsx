@@ -1,7 +1,6 @@
 import { defineRoom, page } from '#ui/room.ts';
 
-export type { Duplicate } from '../contract.ts';
-export { Household } from './Household.tsx';
+export { findPeople } from './find.ts';
 export { ContactFields, LanguageFields, WhatMattersField, WhoFields } from './PersonFields.tsx';
 export { nobodyYet, type PersonForm, type PersonValues, personBody } from './person-values.ts';
 export { useClient } from './useClient.ts';

@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Family, Tie } from '../../contract.ts';
+import { drawGenogram, type Genogram } from '../../rules/layout/genogram.ts';
+import { closenessPaths, conflictPath } from './bonds.ts';
+import { FamilyLines } from './FamilyLines.tsx';
+import css from './Genogram.module.css';
+import { PersonSymbol } from './PersonSymbol.tsx';
+
+/** The family as a genogram. The list beside it says the same and edits it; the picture alone is one image. */
+export function GenogramPicture({ family: { people, ties } }: { readonly family: Family }) {
+  const { i18n } = useLingui();
+  const self = people[0];
+  const drawn = useMemo(() => drawGenogram(self?.id ?? '', people, ties), [self, people, ties]);
+  const frame = useRef<HTMLElement>(null);
+  const middle = drawn.people.find(({ id }) => id === self?.id)?.x ?? 0;
+  useEffect(() => {
+    const { current } = frame;
+    if (current) current.scrollLeft = middle - current.clientWidth / 2;
+  }, [middle]);
+  const adopted = new Set(ties.flatMap(({ kind, toId }) => (kind === 'adoptive_parent' ? [toId] : [])));
+  const generations = new Set(drawn.people.flatMap(({ generation }) => generation ?? [])).size;
+  const said = i18n.t(
+    'Genogram of {name}: {count, plural, one {# person} other {# people}}, {generations, plural, one {# generation} other {# generations}}. The list below says the same in words.',
+    { name: self?.name ?? '', count: people.length, generations },
+  );
+  return (
+    <section
+      ref={frame}
+      className={css['frame']}
+      dir="ltr"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+      tabIndex={0}
+      aria-label={i18n.t('Genogram')}
+    >
+      <svg
+        className={css['drawing']}
+        role="img"
+        aria-label={said}
+        width={drawn.width}
+        height={drawn.height}
+        viewBox={`0 0 ${drawn.width} ${drawn.height}`}
+      >
+        <FamilyLines couples={drawn.couples} descents={drawn.descents} />
+        {ties.map((tie) => (
+          <Bond key={tie.id} tie={tie} drawn={drawn} />
+        ))}
+        {drawn.people.map(({ id, x, y }) => {
+          const person = people.find((one) => one.id === id);
+          return person ? (
+            <PersonSymbol key={id} person={person} x={x} y={y} adopted={adopted.has(id)} />
+          ) : null;
+        })}
+      </svg>
+    </section>
+  );
+}
+
+/** How close two people are, and whether they quarrel. */
+function Bond({ tie, drawn }: { readonly tie: Tie; readonly drawn: Genogram }) {
+  const at = (id: string) => drawn.people.find((one) => one.id === id);
+  const [from, to] = [at(tie.fromId), at(tie.toId)];
+  if (!from || !to) return null;
+  return (
+    <>
+      {tie.closeness ? (
+        <path
+          className={css['closeness']}
+          data-look={tie.closeness}
+          d={closenessPaths([from.x, from.y], [to.x, to.y], tie.closeness).join('')}
+        />
+      ) : null}
+      {tie.conflict ? (
+        <path
+          className={css['conflict']}
+          data-look={tie.conflict}
+          d={conflictPath([from.x, from.y], [to.x, to.y], tie.conflict)}
+        />
+      ) : null}
+    </>
+  );
+}

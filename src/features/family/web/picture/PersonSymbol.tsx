@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react';
+import type { Person } from '../../contract.ts';
+import { size } from '../../rules/layout/place.ts';
+import { symbolOf } from '../../rules/people.ts';
+import { yearsOf } from '../words.ts';
+import css from './Genogram.module.css';
+import { brackets, linesOf, outline } from './shapes.ts';
+
+type Props = { readonly person: Person; readonly x: number; readonly y: number; readonly adopted: boolean };
+
+const half = size.symbol / 2;
+
+/** One person: the symbol, the name and the years below it. */
+export function PersonSymbol({ person, x, y, adopted }: Props) {
+  const { i18n } = useLingui();
+  const name = person.isSelf ? person.name : person.name || i18n.t('Name not known');
+  const lines = linesOf(name);
+  const years = yearsOf(person);
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <Sign person={person} adopted={adopted} />
+      <text className={css['name']} data-self={person.isSelf || undefined}>
+        {lines.map((line, at) => (
+          <tspan key={line} x={0} y={half + 17 + at * 14}>
+            {line}
+          </tspan>
+        ))}
+        {years ? (
+          <tspan x={0} y={half + 17 + lines.length * 14} className={css['years']}>
+            {years}
+          </tspan>
+        ) : null}
+      </text>
+    </g>
+  );
+}
+
+/** The symbol alone, around the origin; also for the legend. */
+export function Sign({
+  person,
+  adopted,
+}: Pick<Props, 'adopted'> & { readonly person: Pick<Person, 'sex' | 'gender' | 'isSelf' | 'died'> }) {
+  const { shape, inner } = symbolOf(person);
+  const unknown = person.sex === null && person.gender === null;
+  return (
+    <>
+      <path className={css['symbol']} d={outline(shape, half)} />
+      {person.isSelf ? <path className={css['symbol']} d={outline(shape, half - 5)} /> : null}
+      {inner ? <path className={css['symbol']} d={outline(inner, 8)} /> : null}
+      {unknown ? (
+        <text className={css['unknown']} y={5}>
+          ?
+        </text>
+      ) : null}
+      {person.died ? (
+        <path
+          className={css['line']}
+          d={`M${-half} ${-half}L${half} ${half}M${-half} ${half}L${half} ${-half}`}
+        />
+      ) : null}
+      {adopted ? <path className={css['line']} d={brackets(half)} /> : null}
+    </>
+  );
+}
