@@ -7,7 +7,9 @@ import { contactsRoom } from '#features/contacts/index.ts';
 import { directoryRoom } from '#features/directory/index.ts';
 import { familyRoom } from '#features/family/index.ts';
 import { guidesRoom } from '#features/guides/index.ts';
+import { instrumentsRoom } from '#features/instruments/index.ts';
 import { intakeRoom } from '#features/intake/index.ts';
+import { linkageRoom } from '#features/linkage/index.ts';
 import { outcomesRoom } from '#features/outcomes/index.ts';
 import { plansRoom } from '#features/plans/index.ts';
 import { referralsRoom } from '#features/referrals/index.ts';
@@ -21,9 +23,11 @@ import type { Services } from '#platform/services.ts';
 export function allRooms(services: Services): readonly Room[] {
   return [
     clientsRoom(services),
+    linkageRoom(),
     casesRoom(services),
     sharingRoom(),
     assessmentsRoom(services),
+    instrumentsRoom(services),
     directoryRoom(),
     intakeRoom(services),
     guidesRoom(),

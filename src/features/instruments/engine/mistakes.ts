@@ -3,8 +3,9 @@ import { isCalculated } from './evaluate.ts';
 import { numberIn, urls } from './extensions.ts';
 import type { Item, ResponseItem } from './fhir.ts';
 import { type Form, isQuestion, limits } from './form.ts';
-import type { Node, Place } from './nodes.ts';
+import { type Node, type Place, placesOf } from './nodes.ts';
 import { faultsOfValue } from './value-faults.ts';
+import { isEqual, readValue } from './values.ts';
 
 export type MistakeCode =
   | 'required'
@@ -23,6 +24,7 @@ export type MistakeCode =
   | 'not-a-date'
   | 'too-big'
   | 'wrong-file'
+  | 'false-score'
   | 'unknown';
 
 /** What is wrong with the answer in one place; `values` fill the sentence. */
@@ -107,4 +109,22 @@ export function strangersIn(form: Form, given: readonly ResponseItem[]): readonl
       return [...look(below, item), ...answer.flatMap((one) => look(below, one.item ?? []))];
     });
   return look(form.questionnaire.item ?? [], given);
+}
+
+/** Calculated answers that were sent along and are not what the answers come to. */
+export function falseScoresIn(given: readonly Node[], { places }: Evaluated): readonly Mistake[] {
+  const found = new Map(places.map(({ node }) => [node.key, node]));
+  return placesOf(given).flatMap(({ node }) => {
+    if (!isCalculated(node.item) || node.answers.length === 0) return [];
+    const [sent, right] = [node.answers, found.get(node.key)?.answers ?? []].map((answers) =>
+      answers.flatMap((answer) => readValue(answer) ?? []),
+    );
+    const same =
+      sent?.length === right?.length &&
+      sent?.every((value, nth) => {
+        const other = right?.[nth];
+        return other !== undefined && isEqual(value, other);
+      });
+    return same ? [] : [mistake(node, 'false-score')];
+  });
 }

@@ -2,7 +2,8 @@ import { initialItems, withFixed } from '../engine/changes.ts';
 import { type Evaluated, evaluate, type Question } from '../engine/evaluate.ts';
 import type { Questionnaire, ResponseItem } from '../engine/fhir.ts';
 import { type Form, formOf } from '../engine/form.ts';
-import { type Mistake, mistakesIn, strangersIn } from '../engine/mistakes.ts';
+import { falseScoresIn, type Mistake, mistakesIn, strangersIn } from '../engine/mistakes.ts';
+import { layOut } from '../engine/nodes.ts';
 import { type Alarm, alarmsIn, type Progress, progressOf, type Score, scoresOf } from '../engine/scores.ts';
 import { fhirpathFor } from './fhirpath.ts';
 
@@ -14,6 +15,8 @@ export type Outcome = {
   readonly kept: readonly ResponseItem[];
   readonly mistakes: readonly Mistake[];
   readonly strangers: readonly Mistake[];
+  /** Scores that were sent along and do not hold. */
+  readonly falseScores: readonly Mistake[];
   readonly scores: readonly Score[];
   readonly alarms: readonly Alarm[];
   readonly progress: Progress;
@@ -45,7 +48,13 @@ export function workOut(
   };
   const start = given ? withFixed(form, given) : initialItems(form);
   const evaluated = evaluate(form, start, ask);
-  return { ...told(form, evaluated), strangers: given ? strangersIn(form, given) : [], computed, trouble };
+  return {
+    ...told(form, evaluated),
+    strangers: given ? strangersIn(form, given) : [],
+    falseScores: given ? falseScoresIn(layOut(form, given), evaluated) : [],
+    computed,
+    trouble,
+  };
 }
 
 function told(form: Form, evaluated: Evaluated) {

@@ -1,0 +1,1 @@
+export { instrumentsRoom } from './server.ts';
