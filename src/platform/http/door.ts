@@ -1,21 +1,44 @@
-import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import type { FastifyServerFactory } from 'fastify';
 import { Unavailable } from '../errors/index.ts';
 
 /**
- * Turns requests to the API away at the door while so many are inside that another would wait too long. What has come
- * in is answered: without this, everybody would wait, and most would be gone before it is their turn.
+ * The server's front door: it turns requests to the API away while so many are inside that another would wait too
+ * long. What has come in is answered: without this, everybody would wait, and most would be gone before it is their
+ * turn. It stands before everything else, because telling nine of ten to come back must cost nearly nothing.
  */
-export function limitCrowd(app: FastifyInstance, most: number): void {
+export function doorFor(most: number, requestTimeoutMs: number): FastifyServerFactory {
   let inside = 0;
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
-    if (inside >= most) throw new Unavailable();
-    inside += 1;
-    // Comes once, also when the caller has gone away.
-    reply.raw.once('close', () => {
-      inside -= 1;
+  return (handle, { keepAliveTimeout }) => {
+    const server = createServer((request, response) => {
+      if (request.url?.startsWith('/api/')) {
+        if (inside >= most) return turnAway(response);
+        inside += 1;
+        // Comes once, also when the caller has gone away.
+        response.once('close', () => {
+          inside -= 1;
+        });
+      }
+      return handle(request, response);
     });
+    server.requestTimeout = requestTimeoutMs;
+    if (typeof keepAliveTimeout === 'number') server.keepAliveTimeout = keepAliveTimeout;
+    return server;
+  };
+}
+
+function turnAway(response: ServerResponse): void {
+  const { status, title, code, message, retryAfterSeconds = 2 } = new Unavailable();
+  const problem = { type: 'about:blank', title, status, code, detail: message, requestId: randomUUID() };
+  const body = JSON.stringify(problem);
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'retry-after': retryAfterSeconds,
   });
+  response.end(body);
 }
 
 /** The answer to every change while the disk is full. */

@@ -12,7 +12,7 @@ import type { Secret } from '../access/actor.ts';
 import { notFound } from '../errors/index.ts';
 import { logSettings } from '../log/index.ts';
 import { statusOf } from './answer.ts';
-import { limitCrowd, noRoom } from './door.ts';
+import { doorFor, noRoom } from './door.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
 import { assertOwnPage } from './own-page.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
@@ -104,7 +104,7 @@ function serverOptions(deps: ServerDeps): FastifyServerOptions {
     bodyLimit: deps.bodyLimitBytes,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
-    requestTimeout: 30_000,
+    serverFactory: doorFor(deps.mostAtOnce, 30_000),
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   };
 }
@@ -140,7 +140,6 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     retryAfter: 2,
     exposeStatusRoute: false,
   });
-  limitCrowd(app, deps.mostAtOnce);
   await registerOpenApi(app);
   const pipeline: PipelineDeps = { ...deps, secretOf: secretOf(deps) };
   await app.register(async (scope) => {
