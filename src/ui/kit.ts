@@ -6,6 +6,7 @@ export { Dialog } from './dialog/Dialog.tsx';
 export { FormDialog } from './dialog/FormDialog.tsx';
 export { DraftState } from './draft/DraftState.tsx';
 export { forgetDrafts } from './draft/mirror.ts';
+export type { Remote as DraftRemote } from './draft/remote.ts';
 export { useDraft } from './draft/useDraft.ts';
 export * from './plain.ts';
 export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

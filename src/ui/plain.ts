@@ -1,9 +1,10 @@
 /** The parts that need neither Mantine nor the router: for the light pages of partners and clients. */
 export { apiFor, fileUrl } from './data/api.ts';
 export { Problem } from './data/problem.ts';
-export type { Bound } from './form/bound.ts';
+export { type Bound, described } from './form/bound.ts';
 export { CheckField, ChoiceField, ChoicesField, SelectField } from './form/ChoiceFields.tsx';
 export { DateField, DateTimeField } from './form/DateFields.tsx';
+export { Field, FieldGroup } from './form/Field.tsx';
 export { FieldRow, Form } from './form/Form.tsx';
 export type { Option } from './form/Listbox.tsx';
 export { Mistakes } from './form/Mistakes.tsx';

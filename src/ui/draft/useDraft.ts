@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '../data/session.tsx';
 import type { Saving } from '../form/SaveState.tsx';
 import { type Content, mirrorOf } from './mirror.ts';
-import { remoteOf, type Saved } from './remote.ts';
+import { type Remote, remoteOf, type Saved } from './remote.ts';
 import { DraftSaver } from './saver.ts';
 
 type DraftGiven<V extends object> = {
@@ -16,13 +16,16 @@ type DraftGiven<V extends object> = {
   readonly values: V;
   /** Puts what was left unfinished back into the form: `form.set`. */
   readonly restore: (values: V) => void;
+  /** Where it is kept, for what is more than a draft and has a record of its own; must stay the same. */
+  readonly remote?: Remote;
 };
 
 /**
  * Never loses a word: saves a form as it is typed, puts it back after a killed browser, a killed server or an
  * ended session. Call `finish` once it was sent: `onSaved: draft.finish`. Show `<DraftState draft={draft} />`.
  */
-export function useDraft<V extends object>({ form, subjectId, clientId, values, restore }: DraftGiven<V>) {
+export function useDraft<V extends object>(given: DraftGiven<V>) {
+  const { form, subjectId, clientId, values, restore, remote } = given;
   const workerId = useMe().worker.id;
   const [state, setState] = useState<Saving>('empty');
   const [other, setOther] = useState<Saved>();
@@ -35,10 +38,10 @@ export function useDraft<V extends object>({ form, subjectId, clientId, values, 
       new DraftSaver(
         blank.current as Content,
         mirrorOf(localStorage, workerId, form, subjectId),
-        remoteOf(form, subjectId, clientId),
+        remote ?? remoteOf(form, subjectId, clientId),
         { state: setState, other: setOther },
       ),
-    [workerId, form, subjectId, clientId],
+    [workerId, form, subjectId, clientId, remote],
   );
 
   useEffect(() => {
