@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
-import { domainNames } from '#platform/values/domains.ts';
 import type { Domain } from '#platform/values/index.ts';
-import { Button, Item, Items, Loaded, Mark, Page, Section, Stack, useCan } from '#ui/kit.ts';
+import { Button, ButtonLink, Item, Items, Loaded, Mark, Page, Row, Section, Stack, useCan } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import { lifeDomains } from '../rules/domains.ts';
 import { useAssessment } from './api.ts';
@@ -11,6 +10,7 @@ import { Risks } from './Risks.tsx';
 import { SafetyPlanLine } from './SafetyPlanLine.tsx';
 import { SpokenDialog } from './SpokenDialog.tsx';
 import type { What } from './spoken.ts';
+import { useDomains } from './useDomains.ts';
 
 type Speaking = { readonly domain: Domain | ''; readonly what: What | '' };
 
@@ -31,7 +31,18 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
     </>
   );
   return (
-    <Page wide title={i18n.t('Assessments')} actions={mayWrite ? actions : null}>
+    <Page
+      wide
+      title={i18n.t('Assessments')}
+      lead={
+        <Row>
+          <ButtonLink to={`/clients/${clientId}/assessments/whole`}>{i18n.t('The whole picture')}</ButtonLink>
+          <ButtonLink to={`/clients/${clientId}/assessments/interviews`}>{i18n.t('Interviews')}</ButtonLink>
+          <ButtonLink to={`/clients/${clientId}/assessments/others`}>{i18n.t('What others say')}</ButtonLink>
+        </Row>
+      }
+      actions={mayWrite ? actions : null}
+    >
       <Loaded query={assessment}>
         {(found) => (
           <Stack gap={5}>
@@ -69,10 +80,12 @@ type DomainsProps = {
 /** What was spoken of first, then dangers, then what there is nothing to say of. */
 function Domains({ clientId, assessment, onSpeak, children }: DomainsProps) {
   const { i18n } = useLingui();
-  const { domains, mayProtect } = assessment;
+  const { mayProtect } = assessment;
+  const { sorted, isAsked } = useDomains();
+  const domains = sorted(assessment.domains);
   const spoken = domains.filter(({ finding }) => finding === 'spoken_of');
   const asked = domains.filter(({ finding }) => finding === 'nothing_now' || finding === 'rather_not_say');
-  const unasked = domains.filter(({ finding }) => finding === 'not_asked');
+  const unasked = domains.filter(({ domain, finding }) => finding === 'not_asked' && isAsked(domain));
   return (
     <>
       {spoken.map((of) => (
@@ -106,6 +119,7 @@ type UnaskedProps = { readonly domains: readonly Domain[]; readonly onSpeak: Dom
 /** Nobody may take a silence for “no need”: each part of life that was not asked about stands here with its question. */
 function Unasked({ domains, onSpeak }: UnaskedProps) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   return (
     <Section
       title={i18n.t('Not asked yet')}
@@ -117,13 +131,13 @@ function Unasked({ domains, onSpeak }: UnaskedProps) {
         {domains.map((domain) => (
           <Item
             key={domain}
-            title={i18n.t(domainNames[domain])}
+            title={nameOf(domain)}
             marks={<Mark tone="missing">{i18n.t('Not asked')}</Mark>}
             actions={
               onSpeak ? (
                 <Button
                   look="plain"
-                  aria-label={i18n.t('Ask: {domain}', { domain: i18n.t(domainNames[domain]) })}
+                  aria-label={i18n.t('Ask: {domain}', { domain: nameOf(domain) })}
                   onClick={() => onSpeak(domain)}
                 >
                   {i18n.t('Ask')}

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { domainNames } from '#platform/values/domains.ts';
 import { Ago, Button, Columns, Item, Items, Mark, Quote, Section, Soft, Stack } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import { findingLabels } from '../rules/domains.ts';
 import { ratingWords } from '../rules/ratings.ts';
+import { HopeItem } from './HopeItem.tsx';
 import { NeedItem, StrengthItem } from './SpokenItems.tsx';
+import { useDomains } from './useDomains.ts';
 
 export type DomainOfLife = Assessment['domains'][number];
 type Props = {
@@ -18,11 +19,12 @@ type Props = {
 /** One domain of life that was spoken of: strengths and needs side by side, neither smaller than the other. */
 export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
   const { i18n } = useLingui();
-  const { strengths, needs, lastInquiry, rating } = of;
+  const { nameOf } = useDomains();
+  const { strengths, needs, hopes, lastInquiry, rating } = of;
   return (
     <Section
       sheet
-      title={i18n.t(domainNames[of.domain])}
+      title={nameOf(of.domain)}
       note={
         rating ? (
           <>
@@ -34,7 +36,7 @@ export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
         onSpeak ? (
           <Button
             look="plain"
-            aria-label={i18n.t('Add to it: {domain}', { domain: i18n.t(domainNames[of.domain]) })}
+            aria-label={i18n.t('Add to it: {domain}', { domain: nameOf(of.domain) })}
             onClick={onSpeak}
           >
             {i18n.t('Add to it')}
@@ -55,6 +57,13 @@ export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
           ))}
         </Side>
       </Columns>
+      {hopes.length > 0 ? (
+        <Side title={i18n.t('Hopes')} none="">
+          {hopes.map((hope) => (
+            <HopeItem key={hope.id} clientId={clientId} hope={hope} />
+          ))}
+        </Side>
+      ) : null}
     </Section>
   );
 }
@@ -82,7 +91,8 @@ type AskedProps = { readonly of: DomainOfLife; readonly onSpeak: (() => void) | 
 export function AskedItem({ of, onSpeak }: AskedProps) {
   const { i18n } = useLingui();
   const { lastInquiry } = of;
-  const name = i18n.t(domainNames[of.domain]);
+  const { nameOf } = useDomains();
+  const name = nameOf(of.domain);
   const again = (
     <Button look="plain" aria-label={i18n.t('Ask again: {domain}', { domain: name })} onClick={onSpeak}>
       {i18n.t('Ask again')}

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import { categoryWords } from '#features/sharing/rules.ts';
-import { domainNames, domains } from '#platform/values/domains.ts';
 import type { Domain, Sensitivity } from '#platform/values/index.ts';
 import { ChoiceField, SelectField, TextArea, TextField, type useForm, WordsArea } from '#ui/kit.ts';
 import { lifeDomains } from '../rules/domains.ts';
@@ -13,6 +12,7 @@ import {
   strengthKinds,
 } from '../rules/needs.ts';
 import { type Spoken, suggested, type What } from './spoken.ts';
+import { useDomains } from './useDomains.ts';
 
 type SpokenForm = ReturnType<typeof useForm<Spoken, unknown>>;
 type Props = { readonly form: SpokenForm; readonly mayProtect: readonly Sensitivity[] };
@@ -21,6 +21,7 @@ type Props = { readonly form: SpokenForm; readonly mayProtect: readonly Sensitiv
 export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fixed: boolean }) {
   const { i18n } = useLingui();
   const { domain, what } = form.values;
+  const { asked, nameOf } = useDomains();
   const choose = (chosen: Domain | '') =>
     form.set({ domain: chosen, sensitivity: suggested(chosen, mayProtect) });
   return (
@@ -31,7 +32,10 @@ export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fix
         required
         label={i18n.t('Part of life')}
         hint={domain ? i18n.t(lifeDomains[domain].question) : undefined}
-        choices={domains.map((value) => ({ value, label: i18n.t(domainNames[value]) }))}
+        choices={[...new Set([...asked, ...(domain ? [domain] : [])])].map((value) => ({
+          value,
+          label: nameOf(value),
+        }))}
       />
       <WordsArea {...form.at('words')} label={i18n.t('In their own words')} />
       {fixed ? null : <WhatField form={form} />}

@@ -1,6 +1,8 @@
 import { defineRoom, page } from '#ui/room.ts';
 
+export { useAssessment } from './api.ts';
 export { Protected } from './Protected.tsx';
+export { useDomains } from './useDomains.ts';
 
 export const room = defineRoom({
   pages: [
@@ -15,6 +17,18 @@ export const room = defineRoom({
       title: /*i18n*/ 'Safety plan',
       may: 'read clients',
       load: () => import('./SafetyPlanPage.tsx'),
+    }),
+    page({
+      path: '/clients/:clientId/assessments/whole',
+      title: /*i18n*/ 'The whole picture',
+      may: 'read clients',
+      load: () => import('./whole/WholePage.tsx'),
+    }),
+    page({
+      path: '/admin/domains',
+      title: /*i18n*/ 'Parts of life',
+      may: 'manage agency',
+      load: () => import('./DomainsPage.tsx'),
     }),
   ],
 });

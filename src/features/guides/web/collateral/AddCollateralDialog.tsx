@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react';
+import { useDomains } from '#features/assessments/web/index.tsx';
+import {
+  ChoiceField,
+  DateField,
+  DraftState,
+  FieldRow,
+  FormDialog,
+  SelectField,
+  TextField,
+  useDraft,
+  useForm,
+  WordsArea,
+} from '#ui/kit.ts';
+import { stances, stanceWords } from '../../rules/words.ts';
+import { api } from '../api.ts';
+import { ConsentFields } from './ConsentFields.tsx';
+import { collateralBody, nothingSaid } from './values.ts';
+
+type Props = { readonly clientId: string; readonly caseId: string; readonly onClose: () => void };
+
+/** Records what somebody else said: who and when, the ground it rests on, whether the person may see it. */
+export function AddCollateralDialog({ clientId, caseId, onClose }: Props) {
+  const { i18n } = useLingui();
+  const { asked, nameOf } = useDomains();
+  const form = useForm({
+    initial: nothingSaid,
+    send: (values) =>
+      api('POST /clients/:clientId/collateral', {
+        params: { clientId },
+        body: collateralBody(values, caseId),
+      }),
+    saved: i18n.t('Recorded.'),
+    onSaved: async () => {
+      await draft.finish();
+      onClose();
+    },
+  });
+  const draft = useDraft({
+    form: 'collateral',
+    subjectId: caseId,
+    clientId,
+    values: form.values,
+    restore: form.set,
+  });
+  return (
+    <FormDialog
+      open
+      wide
+      onClose={onClose}
+      title={i18n.t('Record what somebody said')}
+      form={form}
+      submit={i18n.t('Record')}
+    >
+      <FieldRow>
+        <TextField {...form.at('who')} required label={i18n.t('Who said it')} />
+        <TextField
+          {...form.at('relation')}
+          required
+          label={i18n.t('Who they are to the person')}
+          hint={i18n.t('For example: daughter, landlord, family doctor.')}
+        />
+      </FieldRow>
+      <DateField {...form.at('saidOn')} required label={i18n.t('When')} />
+      <WordsArea {...form.at('words')} required label={i18n.t('What they said')} />
+      <SelectField
+        {...form.at('domain')}
+        label={i18n.t('Part of life')}
+        choices={asked.map((value) => ({ value, label: nameOf(value) }))}
+      />
+      <ChoiceField
+        {...form.at('stance')}
+        required
+        label={i18n.t('Beside what the person says')}
+        choices={stances.map((value) => ({ value, label: i18n.t(stanceWords[value]) }))}
+      />
+      <ConsentFields clientId={clientId} form={form} />
+      <DraftState draft={draft} />
+    </FormDialog>
+  );
+}
