@@ -4,6 +4,7 @@ type Proof = { readonly file: string; readonly shows: string };
 
 /** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
 const proofs: Readonly<Record<string, Proof>> = {
+  policies: { file: 'proof/policies.ts', shows: 'that weakening any one access policy is noticed' },
   fuzz: {
     file: 'proof/fuzz.ts',
     shows: 'bad input: generated requests, spoiled, on every route by everybody',

@@ -126,8 +126,10 @@ CREATE POLICY not_ones_own ON emergency_accesses AS RESTRICTIVE FOR UPDATE TO th
   USING (worker_id <> (SELECT access.actor_id()));
 
 -- Words written before somebody marked them as protected are protected in the history too.
-CREATE POLICY cleared_since ON field_history AS RESTRICTIVE FOR SELECT TO throughline_app
-  USING (access.reads_history_of(agency_id, entity_id, (SELECT access.clearances())));
+DROP POLICY cleared ON field_history;
+CREATE POLICY cleared_since ON field_history AS RESTRICTIVE TO throughline_app
+  USING ((sensitivity IS NULL OR sensitivity = ANY ((SELECT access.clearances())::text[]))
+    AND access.reads_history_of(agency_id, entity_id, (SELECT access.clearances())));
 
 -- Whom to call and which service it is, access.referral_host() tells a partner; the directory is the agency's.
 DROP POLICY partner_reads ON organizations;

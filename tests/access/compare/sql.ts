@@ -3,6 +3,7 @@ import { lawOf, laws, type Verb } from '../model/laws.ts';
 import { may } from '../model/may.ts';
 import type { World } from '../world/build.ts';
 import type { Table } from '../world/catalogue.ts';
+import { blindly } from './blind.ts';
 import { type Asking, addable, allowedRows, asActor, movable } from './cells.ts';
 import { movesOf } from './moves.ts';
 
@@ -65,11 +66,17 @@ async function cellsOf(asking: Asking, world: World, actor: Actor, table: Table,
     );
   }
   const allowed = await allowedRows(asking.client, table, verb);
-  const needsRead = verb !== 'read';
-  return rows.map((row): Cell => {
-    const model = may(actor, verb, row, world.names) && (!needsRead || may(actor, 'read', row, world.names));
+  const lawful = rows.filter((row) => may(actor, verb, row, world.names));
+  const readable = new Set(rows.filter((row) => may(actor, 'read', row, world.names)));
+  const cells = rows.map((row): Cell => {
+    const model = lawful.includes(row) && readable.has(row);
     return { row, model, database: allowed.has(row.key) };
   });
+  if (verb === 'read') return cells;
+  const count = await blindly(asking.client, table, verb);
+  const key = `${count} rows without reading them, where ${lawful.length} are lawful`;
+  const all: Row = { table: table.name, key, agency: 'unknown', client: undefined, columns: {} };
+  return [...cells, { row: all, model: true, database: count === lawful.length }];
 }
 
 /** Asks the database about every row of a table in one actor's name, and the model the same. */

@@ -11,6 +11,8 @@ export type Names = {
   readonly principalsOf: (worker: WorkerFacts) => readonly string[];
   /** The history of something that was ever protected stays as protected as it was. */
   readonly everProtectedAs: (entityId: unknown) => readonly unknown[];
+  /** A verb that is allowed by privilege on one table beyond its law, to see whether policies alone would hold. */
+  readonly awake?: { readonly table: string; readonly command: string };
 };
 
 /** Whether a holder of a link may, told by the columns of a row of the very referral. */
@@ -69,6 +71,8 @@ export const laws: Readonly<Record<string, Law>> = {
   case_assignments: kept(),
   cases: record(),
   client_access: { of: 'principals', verbs: ['read'] },
+  client_merge_moves: closed,
+  client_merges: closed,
   client_seals: record({ unless: (verb, worker) => verb !== 'read' && !leads(worker) }),
   client_search: closed,
   clients: record({
@@ -118,6 +122,8 @@ export const laws: Readonly<Record<string, Law>> = {
   interviews: record({ changes: ['finished_at'] }),
   linkage_frequencies: closed,
   linkage_keys: closed,
+  linkage_pairs: closed,
+  linkage_questions: closed,
   linkage_queue: closed,
   location_accessibility: detail,
   locations: shared(),
