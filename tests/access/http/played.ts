@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { createAuth } from '#platform/auth/index.ts';
+import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
+import { createPool } from '#platform/db/index.ts';
+import { createFileStore } from '#platform/files/index.ts';
+import type { Room } from '#platform/http/index.ts';
+import { buildServer } from '#platform/http/server.ts';
+import { allRooms } from '../../../src/features.ts';
+
+/** What is committed is taken back instead: each request finds the world as it was made. */
+function takeBack(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: readonly unknown[]) => Promise<pg.QueryResult>;
+  const taking = (...args: readonly unknown[]) =>
+    args[0] === 'COMMIT'
+      ? query('ROLLBACK').then((result) => ({ ...result, command: 'COMMIT' }))
+      : query(...args);
+  Object.assign(client, { query: taking });
+}
+
+export type Played = {
+  readonly http: FastifyInstance;
+  readonly rooms: readonly Room[];
+  readonly close: () => Promise<void>;
+};
+
+/** The application's rooms over a world that no request changes. */
+export async function playApplication(
+  urls: DatabaseUrls,
+  secret: string,
+  filesFolder: string,
+): Promise<Played> {
+  const pool = createPool({ url: urls.appUrl, size: 5, waitMs: 30_000 });
+  pool.on('connect', takeBack);
+  const publicUrl = 'http://localhost:3000';
+  const auth = createAuth({ authUrl: urls.authUrl, secret, publicUrl });
+  const clock = () => new Date('2026-11-22T18:00:00Z');
+  const services = { auth, files: createFileStore(filesFolder), clock, publicUrl, firstRunCode: 'none' };
+  const rooms = allRooms(services);
+  const http = await buildServer({
+    pool,
+    rooms,
+    clock,
+    publicUrl,
+    checkAnswers: true,
+    sessionTokenOf: auth.sessionTokenOf,
+    bodyLimitBytes: 1_048_576,
+    trustProxy: false,
+    logLevel: 'silent',
+    openCallsPerMinute: 10_000_000,
+    overloadedAfterMs: 60_000,
+  });
+  await http.ready();
+  return {
+    http,
+    rooms,
+    close: async () => {
+      await http.close();
+      await Promise.all([pool.end(), auth.close()]);
+    },
+  };
+}
