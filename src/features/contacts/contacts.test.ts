@@ -4,6 +4,7 @@ import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp, testNow } from '#tests/support/app.ts';
 import { contactRoutes as routes } from './contract.ts';
 import { aContact } from './testing.ts';
+import { daysOf } from './web/days.ts';
 
 let app: TestApp;
 let clientId: string;
@@ -133,24 +134,25 @@ describe('the log', () => {
     ]);
   });
 
-  it('comes in pages of whole days, without a gap or a repetition', async () => {
+  it('comes in pages of twenty, without a gap or a repetition, and a day that a page cut is whole again', async () => {
     await app.admin.query(
       `INSERT INTO contacts (agency_id, id, client_id, case_id, worker_id, kind, happened_at)
-       SELECT k.agency_id, gen_random_uuid(), k.client_id, k.id, k.responsible_worker_id, 'phone', timestamptz '2026-11-22 12:00Z' - n * interval '9 hours'
+       SELECT k.agency_id, gen_random_uuid(), k.client_id, k.id, k.responsible_worker_id, 'phone', timestamptz '2026-11-22 12:00Z' - n * interval '5 hours'
        FROM cases k, generate_series(0, 79) n WHERE k.client_id = $1`,
       [clientId],
     );
-    const seen: string[] = [];
-    const days: string[] = [];
+    const pages: Awaited<ReturnType<typeof log>>['body'][] = [];
     for (let before: string | null | undefined; before !== null; ) {
-      const page: Awaited<ReturnType<typeof log>>['body'] = (await log(before)).body;
-      seen.push(...page.days.flatMap(({ entries }) => entries.map(({ id }) => id)));
-      days.push(...page.days.map(({ day }) => day));
+      const page = (await log(before)).body;
+      pages.push(page);
       before = page.before;
     }
-    expect(new Set(seen).size).toBe(80);
-    expect(seen).toHaveLength(80);
-    expect(days).toEqual([...new Set(days)].sort().reverse());
+    expect(pages.map(({ days }) => days.flatMap(({ entries }) => entries).length)).toEqual([20, 20, 20, 20]);
+    const days = daysOf(pages);
+    expect(new Set(days.flatMap(({ entries }) => entries.map(({ id }) => id))).size).toBe(80);
+    const moments = days.flatMap(({ entries }) => entries.map(({ happenedAt }) => happenedAt).reverse());
+    expect(moments).toEqual([...moments].sort().reverse());
+    expect(days.map(({ day }) => day)).toEqual([...new Set(days.map(({ day }) => day))]);
   });
 
   it('of somebody who is not in one’s care is not there', async () => {

@@ -49,7 +49,7 @@ export const noteRoutes = {
     summary: 'What happened, newest day first, oldest first within a day',
     may: 'read clients',
     audit: { action: 'read', what: 'log' },
-    input: { params: ofClient, query: z.object({ before: Day.optional() }) },
+    input: { params: ofClient, query: z.object({ before: Id.optional() }) },
     output: Log,
   }),
   recordContact: defineRoute({

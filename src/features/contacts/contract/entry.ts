@@ -66,9 +66,12 @@ export const LogEntry = z.object({
 });
 export type LogEntry = z.output<typeof LogEntry>;
 
-/** Newest day first, oldest first within a day. `before`: ask for the days before this one; null at the end. */
+/**
+ * Newest day first, oldest first within a day. `before`: ask for what came before this contact; null at the end.
+ * A day may go on in the next page.
+ */
 export const Log = z.object({
   days: z.array(z.object({ day: Day, entries: z.array(LogEntry) })),
-  before: Day.nullable(),
+  before: Id.nullable(),
 });
 export type Log = z.output<typeof Log>;

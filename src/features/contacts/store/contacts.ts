@@ -10,7 +10,7 @@ import { type CaseChosen, checkClearance, checkPast, chooseCase } from './cases.
 import { logPage, oneEntry } from './entry.ts';
 import { insertPromises } from './promises.ts';
 
-const pageSize = 30;
+const pageSize = 20;
 
 export class ContactReader {
   protected readonly db: Db;
@@ -21,7 +21,7 @@ export class ContactReader {
     this.actor = actor;
   }
 
-  /** A page of the log: whole days before the day `before`, about 30 contacts. Throws 404. */
+  /** A page of the log: the 20 contacts before the contact `before`. Throws 404. */
   async log(clientId: string, before: string | undefined): Promise<RawJson> {
     const { rows } = await logPage(this.actor, clientId, before, pageSize).execute(this.db);
     if (!rows[0]) throw notFound();

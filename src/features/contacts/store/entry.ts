@@ -38,7 +38,8 @@ const entryJson = (actorId: string) => sql`json_build_object(
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
   'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note(actorId)}, 'promises', ${promises})`;
 
-const contacts = sql`contacts c
+/** What an entry tells of beside the contact itself. */
+const around = sql`c
   JOIN cases k ON k.agency_id = c.agency_id AND k.id = c.case_id
   JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
   JOIN workers w ON w.agency_id = c.agency_id AND w.id = c.worker_id`;
@@ -48,32 +49,32 @@ export const oneEntry = (actor: WorkerActor, clientId: string, which: RawBuilder
   id: string;
   text: string;
 }>`
-  SELECT c.id, ${entryJson(actor.id)}::text AS text FROM ${contacts}
+  SELECT c.id, ${entryJson(actor.id)}::text AS text FROM contacts ${around}
   WHERE c.agency_id = ${actor.agencyId} AND c.client_id = ${clientId} AND ${which}`;
 
 /**
- * Whole days of the log as JSON text, newest day first: as many days as the newest `size` contacts before the
- * day `before` fall on. Days are the agency's. No row when the client is missing or hidden.
+ * A page of the log as JSON text: the `size` contacts before the contact `before`, by day, newest day first. Days
+ * are the agency's; one that the page cuts goes on in the next. No row when the client is missing or hidden.
  */
 export const logPage = (actor: WorkerActor, clientId: string, before: string | undefined, size: number) => {
-  const end = sql`coalesce(${before ?? null}::date::timestamp AT TIME ZONE ${actor.timeZone}, 'infinity')`;
   const mine = sql`c.agency_id = ${actor.agencyId} AND c.client_id = ${clientId}`;
+  const earlier = before
+    ? sql`AND (c.happened_at, c.id) < (SELECT b.happened_at, b.id FROM contacts b
+        WHERE b.agency_id = ${actor.agencyId} AND b.client_id = ${clientId} AND b.id = ${before})`
+    : sql``;
   return sql<{ text: string }>`
-    WITH newest AS (
-      SELECT c.happened_at FROM contacts c WHERE ${mine} AND c.happened_at < ${end} ORDER BY c.happened_at DESC LIMIT ${size}
-    ), first_day AS (
-      SELECT (min(n.happened_at) AT TIME ZONE ${actor.timeZone})::date AS day FROM newest n
+    WITH newest AS MATERIALIZED (
+      SELECT c.*, row_number() OVER (ORDER BY c.happened_at DESC, c.id DESC) AS nth
+      FROM contacts c WHERE ${mine} ${earlier} ORDER BY c.happened_at DESC, c.id DESC LIMIT ${size + 1}
     ), entries AS (
-      SELECT (c.happened_at AT TIME ZONE ${actor.timeZone})::date AS day, c.happened_at, c.id, ${entryJson(actor.id)} AS entry
-      FROM ${contacts} CROSS JOIN first_day f
-      WHERE ${mine} AND c.happened_at < ${end} AND c.happened_at >= f.day::timestamp AT TIME ZONE ${actor.timeZone}
+      SELECT (c.happened_at AT TIME ZONE ${actor.timeZone})::date AS day, c.nth, ${entryJson(actor.id)} AS entry
+      FROM newest ${around} WHERE c.nth <= ${size}
     ), days AS (
-      SELECT e.day, json_agg(e.entry ORDER BY e.happened_at, e.id) AS entries FROM entries e GROUP BY e.day
+      SELECT e.day, json_agg(e.entry ORDER BY e.nth DESC) AS entries FROM entries e GROUP BY e.day
     )
     SELECT json_build_object(
       'days', (SELECT coalesce(json_agg(json_build_object('day', d.day, 'entries', d.entries) ORDER BY d.day DESC), '[]') FROM days d),
-      'before', (SELECT f.day FROM first_day f WHERE EXISTS (
-        SELECT FROM contacts c WHERE ${mine} AND c.happened_at < f.day::timestamp AT TIME ZONE ${actor.timeZone}))
+      'before', (SELECT n.id FROM newest n WHERE n.nth = ${size} AND EXISTS (SELECT FROM newest m WHERE m.nth > ${size}))
     )::text AS text
     FROM clients cl WHERE cl.agency_id = ${actor.agencyId} AND cl.id = ${clientId}`;
 };

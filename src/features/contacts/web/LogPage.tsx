@@ -5,6 +5,7 @@ import { Button, Empty, Loaded, Page, Section, Timeline, useCan, When } from '#u
 import type { Log } from '../contract.ts';
 import { api } from './api.ts';
 import { Composer } from './Composer.tsx';
+import { daysOf } from './days.ts';
 import { Entry } from './Entry.tsx';
 
 const openEntries = 3;
@@ -27,9 +28,7 @@ export default function LogPage({ clientId }: { readonly clientId: string }) {
   return (
     <Page title={i18n.t('Log')}>
       {writes ? <Composer clientId={clientId} /> : null}
-      <Loaded query={log}>
-        {({ pages }) => <Days clientId={clientId} days={pages.flatMap(({ days }) => days)} />}
-      </Loaded>
+      <Loaded query={log}>{({ pages }) => <Days clientId={clientId} days={daysOf(pages)} />}</Loaded>
       {log.hasNextPage ? (
         <div>
           <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
