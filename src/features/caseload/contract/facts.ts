@@ -16,6 +16,8 @@ export const signalFacts = {
   no_contact: z.object({ days, every: days, ever: z.boolean(), dangers }),
   danger_at_intake: z.object({ danger: z.string(), decided: z.boolean() }),
   not_triaged: z.object({ days }),
+  /** Days since the day to look again at somebody who waits; 0 is today. */
+  waiting_review_due: z.object({ days }),
   high_risk_without_safety_plan: z.object({ dangers }),
   risk_review_due: z.object({ kind: z.enum(riskKinds), level: z.enum(riskLevels), days }),
   referral_silent: z.object({

@@ -4,6 +4,7 @@ import type { SignalCode } from '../contract/facts.ts';
 export const actionWords = {
   record_contact: /*i18n*/ 'Record contact',
   decide: /*i18n*/ 'Decide on the intake',
+  look_at_waiting: /*i18n*/ 'Look at the waiting list',
   write_safety_plan: /*i18n*/ 'Write the safety plan',
   look_at_danger: /*i18n*/ 'Look at the danger',
   ask_provider: /*i18n*/ 'Ask the provider',
@@ -43,6 +44,7 @@ const places: Readonly<Record<SignalCode, Place>> = {
   no_contact: at('record_contact', '/log'),
   danger_at_intake: at('look_at_danger', '/assessments'),
   not_triaged: at('decide', '/people'),
+  waiting_review_due: { kind: 'look_at_waiting', path: () => '/intake/queue' },
   high_risk_without_safety_plan: at('write_safety_plan', '/assessments/safety-plan'),
   risk_review_due: at('look_at_danger', '/assessments'),
   referral_silent: at('ask_provider', referral),

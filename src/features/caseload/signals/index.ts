@@ -27,6 +27,7 @@ import type { Signal } from './signal.ts';
 import { stepDue } from './step-due.ts';
 import { stepOverdue } from './step-overdue.ts';
 import { unsignedNote } from './unsigned-note.ts';
+import { waitingReviewDue } from './waiting-review-due.ts';
 import { workerOwnsSteps } from './worker-owns-steps.ts';
 
 /** What has its day or its danger: who needs somebody, and by when. */
@@ -51,6 +52,7 @@ export const callingSignals: readonly Signal[] = [
   referralUnsent,
   factsMissing,
   notTriaged,
+  waitingReviewDue,
 ];
 
 /** The classic mistakes that grow slowly: worth a look when there is time. */

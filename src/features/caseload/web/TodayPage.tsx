@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { AtTheDoor } from '#features/intake/web/index.tsx';
 import { ButtonLink, Empty, Loaded, Page, Section, useCan, useMe, useTimeZone } from '#ui/kit.ts';
 import type { Patterns, Today } from '../contract.ts';
 import { aboutYou } from '../rules/sentences.ts';
@@ -56,6 +58,9 @@ function Day({ today }: { readonly today: Today }) {
     <>
       <AboutYou told={patterns.data?.aboutYou ?? []} />
       {quiet && !(leads && today.inYourCare === 0) ? <Quiet today={today} /> : null}
+      <Suspense fallback={null}>
+        <AtTheDoor />
+      </Suspense>
       <Reasons title={i18n.t('Now')} groups={now} day={day} />
       <Reasons title={i18n.t('Needs your signature')} groups={toSign} />
       <Reasons title={i18n.t('Today')} groups={today.today} day={day} />

@@ -6,6 +6,7 @@ type Codes =
   | 'no_contact'
   | 'danger_at_intake'
   | 'not_triaged'
+  | 'waiting_review_due'
   | 'high_risk_without_safety_plan'
   | 'risk_review_due'
   | 'follow_up_due'
@@ -41,6 +42,13 @@ export const aboutPeople: {
   not_triaged: ({ days }, name) =>
     says(
       /*i18n*/ '{name} came {days, plural, one {# day} other {# days}} ago and does not know yet whether we walk with them.',
+      { name, days },
+    ),
+  waiting_review_due: ({ days }, name) =>
+    says(
+      days === 0
+        ? /*i18n*/ '{name} waits for a place. Today is the day to look again: do they still want to come, has it become worse?'
+        : /*i18n*/ '{name} waits for a place, and somebody should have looked again {days, plural, one {# day} other {# days}} ago.',
       { name, days },
     ),
   high_risk_without_safety_plan: ({ dangers }, name, say) =>
