@@ -29,8 +29,8 @@ export type AppOptions = {
   readonly hasRoom?: () => boolean;
 };
 
-/** Behind each connection to the database so many requests may wait: about a second of work. */
-const queuePerConnection = 30;
+/** So many requests are inside for each connection to the database: one is answered, the others wait a moment. */
+const insidePerConnection = 12;
 
 /** The application without its database server: sign-in, rooms and HTTP, not yet listening. */
 export type App = {
@@ -85,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const http = await buildServer({
     ...options,
-    mostAtOnce: options.poolSize * queuePerConnection,
+    mostAtOnce: options.poolSize * insidePerConnection,
     pool,
     rooms: allRooms(services),
     sessionTokenOf: auth.sessionTokenOf,

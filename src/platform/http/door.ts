@@ -36,7 +36,7 @@ function turnAway(response: ServerResponse): void {
     'content-type': 'application/problem+json',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
-    'retry-after': retryAfterSeconds,
+    'retry-after': String(retryAfterSeconds),
   });
   response.end(body);
 }
