@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { duplicateFinder, nameCounter } from '#features/linkage/index.ts';
 import { auditChecker, startSealing } from '#platform/audit/index.ts';
 import type { Config } from '#platform/config/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
@@ -87,9 +88,11 @@ async function startApplication(
       'send-mail': mailSender(workerPool, config.smtpUrl, config.mailFrom),
       'clean-keys': keyCleaner(workerPool),
       'sweep-sessions': () => app.services.auth.sweep(),
+      'find-duplicates': duplicateFinder(workerPool),
+      'count-names': nameCounter(workerPool),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names',
   );
   const sealing = startSealing({ ...keeping, auditKey: config.auditKey, log: app.http.log });
   settleMemory();

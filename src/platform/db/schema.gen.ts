@@ -220,6 +220,32 @@ export interface ClientAccess {
   until: Generated<ColumnType<string, Date | string, Date | string>>;
 }
 
+export interface ClientMergeMoves {
+  agencyId: string;
+  columnName: string;
+  keys: Json;
+  mergeId: string;
+  tableName: string;
+}
+
+export interface ClientMerges {
+  after: Json;
+  agencyId: string;
+  /**
+   * What stood in the surviving record where a fact was taken from the other; the other record keeps its own.
+   */
+  before: Json;
+  id: string;
+  mergedAt: ColumnType<string, Date | string, Date | string>;
+  mergedBy: string;
+  mergedId: string;
+  reason: string;
+  survivorId: string;
+  undoneAt: ColumnType<string, Date | string, Date | string> | null;
+  undoneBy: string | null;
+  undoneReason: string | null;
+}
+
 export interface Clients {
   address: string | null;
   agencyId: string;
@@ -242,6 +268,10 @@ export interface Clients {
   language: Generated<string>;
   latitude: number | null;
   longitude: number | null;
+  /**
+   * The record of the same person into which everything has moved; nobody sees this one any more.
+   */
+  mergedIntoId: string | null;
   /**
    * The name to say and to show: the chosen one before the given one.
    */
@@ -779,11 +809,16 @@ export interface IdempotencyKeys {
   actorId: string;
   agencyId: string;
   answer: string | null;
+  /**
+   * Whose data the kept answer shows.
+   */
+  clientIds: Generated<string[]>;
   createdAt: Generated<ColumnType<string, Date | string, Date | string>>;
   key: string;
   location: string | null;
   requestHash: Buffer;
   status: number | null;
+  subjectIds: Generated<string[]>;
   version: number | null;
 }
 
@@ -907,6 +942,55 @@ export interface Interviews {
   questions: Json;
   startedAt: ColumnType<string, Date | string, Date | string>;
   startedBy: string;
+}
+
+export interface LinkageFrequencies {
+  agencyId: string;
+  asFamily: number;
+  asGiven: number;
+  name: string;
+}
+
+export interface LinkageKeys {
+  agencyId: string;
+  clientId: string;
+  keys: string[];
+  seenBy: Generated<string[]>;
+}
+
+export interface LinkagePairs {
+  agencyId: string;
+  /**
+   * Since when it is known that they are two people; null while nobody has said so.
+   */
+  apartAt: ColumnType<string, Date | string, Date | string> | null;
+  apartBy: string | null;
+  apartReason: string | null;
+  foundAt: Generated<ColumnType<string, Date | string, Date | string>>;
+  id: Generated<string>;
+  oneId: string;
+  otherId: string;
+  probability: number;
+}
+
+export interface LinkageQuestions {
+  agencyId: string;
+  agreement: Json;
+  answer: string | null;
+  answeredAt: ColumnType<string, Date | string, Date | string> | null;
+  answeredBy: string | null;
+  askedAt: Generated<ColumnType<string, Date | string, Date | string>>;
+  heardAt: ColumnType<string, Date | string, Date | string> | null;
+  heardBy: string | null;
+  id: Generated<string>;
+  knownId: string;
+  otherId: string;
+  probability: number;
+}
+
+export interface LinkageQueue {
+  agencyId: string;
+  clientId: string;
 }
 
 export interface LocationAccessibility {
@@ -1720,6 +1804,8 @@ export interface DB {
   caseAssignments: CaseAssignments;
   cases: Cases;
   clientAccess: ClientAccess;
+  clientMergeMoves: ClientMergeMoves;
+  clientMerges: ClientMerges;
   clients: Clients;
   clientSeals: ClientSeals;
   clientSearch: ClientSearch;
@@ -1759,6 +1845,11 @@ export interface DB {
   interviewGuides: InterviewGuides;
   interviewGuideVersions: InterviewGuideVersions;
   interviews: Interviews;
+  linkageFrequencies: LinkageFrequencies;
+  linkageKeys: LinkageKeys;
+  linkagePairs: LinkagePairs;
+  linkageQuestions: LinkageQuestions;
+  linkageQueue: LinkageQueue;
   locationAccessibility: LocationAccessibility;
   locations: Locations;
   mails: Mails;

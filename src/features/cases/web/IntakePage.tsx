@@ -3,16 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   ContactFields,
-  type Duplicate,
   LanguageFields,
   type PersonForm,
   WhatMattersField,
   WhoFields,
 } from '#features/clients/web/index.tsx';
+import type { Duplicate } from '#features/linkage/contract.ts';
+import { Duplicates, SamePersonDialog, useDuplicates } from '#features/linkage/web/index.tsx';
 import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from '#ui/kit.ts';
 import { api } from './api.ts';
 import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
-import { Duplicates } from './Duplicates.tsx';
 import css from './IntakePage.module.css';
 import {
   blankIntake,
@@ -21,8 +21,6 @@ import {
   type IntakeValues,
   intakeBody,
 } from './intake-values.ts';
-import { SamePersonDialog } from './SamePersonDialog.tsx';
-import { useDuplicates } from './useDuplicates.ts';
 
 type Props = {
   /** What is known before anybody is asked, from what they wrote themselves. */

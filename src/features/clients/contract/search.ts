@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, line } from '#platform/values/index.ts';
-import { agreements, sureness } from '../rules/duplicates.ts';
+import { Day, Id } from '#platform/values/index.ts';
 
 const text = (max: number) => z.string().trim().max(max, `Please use at most ${max} characters.`);
 
@@ -28,21 +27,3 @@ export type FoundPerson = z.output<typeof FoundPerson>;
 
 /** The most likely first, twenty at most. */
 export const FoundPeople = z.object({ people: z.array(FoundPerson) });
-
-/** What is about to become a record. */
-export const LikelyPerson = z.strictObject({
-  givenName: line(100),
-  familyName: text(100).default(''),
-  birthDate: Day.nullable().default(null),
-  phone: text(40).nullable().default(null),
-});
-export type LikelyPerson = z.output<typeof LikelyPerson>;
-
-const Agreement = z.enum(agreements);
-
-export const Duplicate = FoundPerson.extend({
-  agreement: z.object({ name: Agreement, birthDate: Agreement, phone: Agreement }),
-  sure: z.enum(sureness),
-});
-export type Duplicate = z.output<typeof Duplicate>;
-export const Duplicates = z.object({ people: z.array(Duplicate) });

@@ -45,7 +45,7 @@ export class RecordReader extends ClientReader {
     const { rows } = await sql<EditRow>`
       SELECT h.id, h.at, w.name AS who, h.entity, h.was, h.became FROM field_history h
       LEFT JOIN workers w ON w.agency_id = h.agency_id AND w.id = h.actor_id
-      WHERE h.agency_id = ${this.actor.agencyId} AND h.client_id = ${clientId}
+      WHERE h.agency_id = ${this.actor.agencyId} AND h.client_id = ANY (${clientId}::uuid || ARRAY(SELECT access.merged_into(${clientId})))
         AND (${before}::timestamptz IS NULL OR h.at < ${before}::timestamptz)
       ORDER BY h.at DESC LIMIT ${howMany}`.execute(this.db);
     const names = await this.#namesOf(rows.flatMap(idsIn));

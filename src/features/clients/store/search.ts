@@ -8,9 +8,6 @@ export type Remembered = {
   readonly phone: string | null;
 };
 
-/** `likeness` is of the names alone, 0 to 1. */
-export type Match = FoundPerson & { readonly likeness: number };
-
 const openCases = sql`(
   SELECT coalesce(json_agg(json_build_object('program', p.name, 'worker', w.name) ORDER BY k.opened_at), '[]')
   FROM cases k
@@ -24,9 +21,9 @@ const alsoKnownAs = sql`to_json(array_remove(ARRAY(
 /** Finds people among those the actor sees. */
 export class ClientFinder extends ClientReader {
   /** The most likely first, `howMany` at most. */
-  async match({ names, birthDates, phone }: Remembered, howMany = 20): Promise<Match[]> {
-    const { rows } = await sql<Match>`
-      SELECT c.id, c.name, ${alsoKnownAs} AS also_known_as, c.birth_date, c.pronouns, c.phone, ${openCases} AS cases, f.name_likeness AS likeness
+  async match({ names, birthDates, phone }: Remembered, howMany = 20): Promise<FoundPerson[]> {
+    const { rows } = await sql<FoundPerson>`
+      SELECT c.id, c.name, ${alsoKnownAs} AS also_known_as, c.birth_date, c.pronouns, c.phone, ${openCases} AS cases
       FROM access.find_clients(${names}, ${[...birthDates]}::date[], ${phone}, ${howMany}) f
       JOIN clients c ON c.agency_id = ${this.actor.agencyId} AND c.id = f.client_id
       ORDER BY f.likeness DESC, f.client_id DESC`.execute(this.db);

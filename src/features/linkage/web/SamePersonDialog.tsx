@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import type { Duplicate } from '#features/clients/web/index.tsx';
 import { Actions, Button, Dialog, Stack } from '#ui/kit.ts';
+import type { Duplicate } from '../contract.ts';
 import { DuplicateList } from './Duplicates.tsx';
 import type { Told } from './useDuplicates.ts';
 
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** A second record of one person splits their story: ask once, before it is made. */
-export function SamePersonDialog({ people, told, onClose, onSomebodyElse }: Props) {
+export default function SamePersonDialog({ people, told, onClose, onSomebodyElse }: Props) {
   const { i18n } = useLingui();
   return (
     <Dialog open wide onClose={onClose} title={i18n.t('Is this one of them?')}>

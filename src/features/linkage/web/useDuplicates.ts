@@ -1,13 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Duplicate } from '#features/clients/web/index.tsx';
-import { clientsApi } from './api.ts';
-import type { IntakeValues } from './intake-values.ts';
+import type { Duplicate } from '../contract.ts';
+import { api } from './api.ts';
 
-export type Told = Pick<IntakeValues, 'givenName' | 'familyName' | 'birthDate' | 'phone'>;
+/** What a form holds of somebody, blank for what is not known. */
+export type Told = Readonly<
+  Record<'givenName' | 'familyName' | 'birthDate' | 'phone' | 'email' | 'address', string>
+>;
 
-const enough = ({ givenName, familyName, birthDate, phone }: Told) =>
-  givenName.trim().length > 1 && [familyName, birthDate, phone].some((said) => said.trim().length > 1);
+const enough = ({ givenName, familyName, birthDate, phone, email }: Told) =>
+  givenName.trim().length > 1 && [familyName, birthDate, phone, email].some((said) => said.trim().length > 1);
 
 type Check = {
   /** Those found for what was typed last; nobody until the first answer. */
@@ -20,16 +22,22 @@ const question = (settled: string) => ({
   queryKey: ['duplicates', settled],
   queryFn: ({ signal }: { signal: AbortSignal }) => {
     const asked = JSON.parse(settled) as Told;
-    const body = { ...asked, birthDate: asked.birthDate || null, phone: asked.phone || null };
-    return clientsApi('POST /clients/duplicates', { body, signal });
+    const body = {
+      ...asked,
+      birthDate: asked.birthDate || null,
+      phone: asked.phone || null,
+      email: asked.email || null,
+      address: asked.address || null,
+    };
+    return api('POST /clients/duplicates', { body, signal });
   },
   retry: false,
   gcTime: 0,
 });
 
 /** People on record who may be the one being taken in, asked while somebody types. */
-export function useDuplicates({ givenName, familyName, birthDate, phone }: Told): Check {
-  const told: Told = { givenName, familyName, birthDate, phone };
+export function useDuplicates({ givenName, familyName, birthDate, phone, email, address }: Told): Check {
+  const told: Told = { givenName, familyName, birthDate, phone, email, address };
   const queries = useQueryClient();
   const [settled] = useDebouncedValue(JSON.stringify(told), 400);
   const { data } = useQuery({

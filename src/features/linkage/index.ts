@@ -1,0 +1,2 @@
+export { linkageRoom } from './server.ts';
+export { duplicateFinder, nameCounter } from './store/job.ts';
