@@ -7,6 +7,7 @@ import { room as contacts } from '#features/contacts/web/index.tsx';
 import { room as directory } from '#features/directory/web/index.tsx';
 import { room as family } from '#features/family/web/index.tsx';
 import { room as guides } from '#features/guides/web/index.tsx';
+import { room as instruments } from '#features/instruments/web/index.tsx';
 import { room as intake } from '#features/intake/web/index.tsx';
 import { room as linkage } from '#features/linkage/web/index.tsx';
 import { room as outcomes } from '#features/outcomes/web/index.tsx';
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   cases,
   intake,
   assessments,
+  instruments,
   guides,
   contacts,
   family,
