@@ -40,7 +40,9 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
           <ButtonLink to={`/clients/${clientId}/assessments/interviews`}>{i18n.t('Interviews')}</ButtonLink>
           <ButtonLink to={`/clients/${clientId}/assessments/others`}>{i18n.t('What others say')}</ButtonLink>
           <ButtonLink to={`/clients/${clientId}/assessments/instruments`}>{i18n.t('Instruments')}</ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/since`}>{i18n.t('Beside the last time')}</ButtonLink>
+          <ButtonLink to={`/clients/${clientId}/assessments/since`}>
+            {i18n.t('Beside the last time')}
+          </ButtonLink>
         </Row>
       }
       actions={mayWrite ? actions : null}
