@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Auth } from '#platform/auth/index.ts';
 import { makeDirectory } from './build/directory.ts';
+import { addDoor } from './build/door.ts';
 import { addExtras } from './build/extras.ts';
 import { samplePartnerToken, tellKnown } from './build/known.ts';
 import { courseOf, tell } from './build/telling.ts';
@@ -73,6 +74,7 @@ export function makeSample(today: string, signIns: SignIns): Tables {
   );
   tellKnown(world);
   addExtras(world, stories);
+  addDoor(world);
   return tables;
 }
 
