@@ -4,6 +4,7 @@ type Proof = { readonly file: string; readonly shows: string };
 
 /** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
 const proofs: Readonly<Record<string, Proof>> = {
+  pool: { file: 'proof/pool.ts', shows: 'that people who share connections never see as another' },
   policies: { file: 'proof/policies.ts', shows: 'that weakening any one access policy is noticed' },
   fuzz: {
     file: 'proof/fuzz.ts',
@@ -20,6 +21,10 @@ const proofs: Readonly<Record<string, Proof>> = {
   kills: {
     file: 'proof/kills.ts',
     shows: 'kill -9 of the application, the database server or one connection while people write',
+  },
+  pages: {
+    file: 'proof/pages.ts',
+    shows: 'axe on every page, menu and dialog in three languages, by day and night, from a desk to 400 %',
   },
 };
 

@@ -1,43 +1,36 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type Look, looks, restingSize } from './looks.ts';
 
-const desk = { width: 1280, height: 900 };
-const phone = { width: 360, height: 740 };
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/**
- * What is wrong with what is open, a dialog or else the page: on a desk by day, and on a phone by night. One sentence
- * each.
- */
+/** What is wrong with what is open, a dialog or else the page, in every look. One sentence each. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const byDay = await faultsAt(page, desk, 'light');
-  const byNight = await faultsAt(page, phone, 'dark');
-  const beyond = await overflow(page);
-  await page.setViewportSize(desk);
-  return [...byDay, ...byNight, ...beyond];
+  const faults: string[] = [];
+  for (const look of looks) faults.push(...(await faultsIn(page, look)));
+  await page.setViewportSize(restingSize);
+  return faults;
 }
 
-type Size = { readonly width: number; readonly height: number };
-
-async function faultsAt(page: Page, size: Size, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.setViewportSize(size);
+async function faultsIn(page: Page, { name, width, height, colorScheme }: Look): Promise<string[]> {
+  await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const builder = new AxeBuilder({ page }).setLegacyMode(true).withTags(standards);
   if (await page.getByRole('dialog').isVisible()) builder.include('[role=dialog]');
   const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, any, all }) =>
-        `${size.width} px, ${colorScheme}: ${id} at ${target.join(' ')}: ${[...any, ...all][0]?.message ?? ''}`,
+      ({ target, any, all }) => `${id} at ${target.join(' ')}: ${[...any, ...all][0]?.message ?? ''}`,
     ),
   );
+  return [...faults, ...(await overflow(page))].map((fault) => `${name}: ${fault}`);
 }
 
-/** What reaches beyond the edge of a phone, so that one would have to scroll sideways. */
+/** What reaches beyond the edge, so that one would have to scroll sideways. */
 async function overflow(page: Page): Promise<string[]> {
   const beyond = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  return beyond > 0 ? [`360 px: ${beyond} px wider than the screen`] : [];
+  return beyond > 0 ? [`${beyond} px wider than the screen`] : [];
 }
