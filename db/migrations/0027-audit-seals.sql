@@ -94,3 +94,7 @@ GRANT EXECUTE ON FUNCTION access.continue_ledger() TO throughline_migrator;
 GRANT USAGE ON SCHEMA auth TO throughline_backup;
 GRANT SELECT ON ALL TABLES IN SCHEMA auth TO throughline_backup;
 ALTER DEFAULT PRIVILEGES IN SCHEMA auth GRANT SELECT ON TABLES TO throughline_backup;
+
+-- Who asks again with the same key is shown the same answer, and that is on record with the same ids.
+ALTER TABLE idempotency_keys ADD COLUMN client_ids uuid[] NOT NULL DEFAULT '{}', ADD COLUMN subject_ids uuid[] NOT NULL DEFAULT '{}';
+COMMENT ON COLUMN idempotency_keys.client_ids IS 'Whose data the kept answer shows.';

@@ -22,6 +22,11 @@ export class SeenSoFar {
     return this.#said;
   }
 
+  /** The ids as they will be written. */
+  get ids(): { readonly clients: readonly string[]; readonly subjects: readonly string[] } {
+    return { clients: [...this.#clients], subjects: [...this.#subjects] };
+  }
+
   /** Sends the audit event without waiting for anything; rejects when it cannot be written. */
   async write(
     client: pg.PoolClient,
@@ -35,8 +40,8 @@ export class SeenSoFar {
       values: [
         rule.action,
         rule.what,
-        [...this.#clients],
-        [...this.#subjects],
+        this.ids.clients,
+        this.ids.subjects,
         this.#why ?? null,
         detail,
         from.ip,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../db/connection.ts';
 import { BadInput, Conflict } from '../errors/index.ts';
+import type { Seen } from './context.ts';
 
 /** An answer that was already given, or is about to be. */
 export type Answered = { readonly status: number; readonly text: string | null };
@@ -31,7 +32,7 @@ export async function claimKey(
   actor: Actor,
   key: string,
   hash: Buffer,
-): Promise<Answered | undefined> {
+): Promise<(Answered & { readonly seen: Seen }) | undefined> {
   const claimed = await db
     .insertInto('idempotencyKeys')
     .values({ agencyId: actor.agencyId, actorId: actor.id, key, requestHash: hash })
@@ -41,7 +42,7 @@ export async function claimKey(
   if (claimed) return undefined;
   const earlier = await db
     .selectFrom('idempotencyKeys')
-    .select(['requestHash', 'status', 'answer'])
+    .select(['requestHash', 'status', 'answer', 'clientIds', 'subjectIds'])
     .where('agencyId', '=', actor.agencyId)
     .where('actorId', '=', actor.id)
     .where('key', '=', key)
@@ -51,14 +52,28 @@ export async function claimKey(
       fields: [{ path: 'header.idempotency-key', message: 'Already used for a different request.' }],
     });
   }
-  return { status: earlier.status ?? 200, text: earlier.answer };
+  const seen = { clients: earlier.clientIds, subjects: earlier.subjectIds, detail: { repeated: true } };
+  return { status: earlier.status ?? 200, text: earlier.answer, seen };
 }
 
-/** Keeps the answer beside its key, in the same transaction as its effect. */
-export async function keepAnswer(db: Db, actor: Actor, key: string, answer: Answered): Promise<void> {
+type Ids = { readonly clients: readonly string[]; readonly subjects: readonly string[] };
+
+/** Keeps the answer and whose data it shows beside its key, in the same transaction as its effect. */
+export async function keepAnswer(
+  db: Db,
+  actor: Actor,
+  key: string,
+  answer: Answered,
+  { clients, subjects }: Ids,
+): Promise<void> {
   await db
     .updateTable('idempotencyKeys')
-    .set({ status: answer.status, answer: answer.text })
+    .set({
+      status: answer.status,
+      answer: answer.text,
+      clientIds: [...clients],
+      subjectIds: [...subjects],
+    })
     .where('agencyId', '=', actor.agencyId)
     .where('actorId', '=', actor.id)
     .where('key', '=', key)

@@ -145,6 +145,23 @@ describe('the record of who looked', () => {
     ]);
   });
 
+  it('names the same people when an answer is given again, and who saw what stands in place of an old edit', async () => {
+    const given = { body: intake('Yusuf'), key: newId() };
+    const { clientId, caseId } = (await app.rosa.ask(caseRoutes.makeIntake, given)).body;
+    await app.rosa.ask(caseRoutes.makeIntake, given);
+    await app.rosa.send('PATCH', `/clients/${clientId}`, { whatMatters: 'My garden' }, { ifMatch: 9 });
+    const { rows } = await app.admin.query(
+      'SELECT action, what, client_ids, subject_ids, detail FROM audit_events WHERE $1 = ANY (client_ids) ORDER BY at',
+      [clientId],
+    );
+    const [first, again, stale] = rows;
+    expect(first.client_ids).toEqual([clientId]);
+    expect(first.subject_ids).toContain(caseId);
+    expect(again).toEqual({ ...first, detail: { repeated: true } });
+    expect(stale).toMatchObject({ action: 'read', what: 'client', detail: { refused: 'change' } });
+    expect(rows).toHaveLength(3);
+  });
+
   it('is never changed or removed, by nobody', async () => {
     for (const attempt of [
       'UPDATE audit_events SET what = $$x$$',
@@ -166,6 +183,9 @@ describe('the record of who looked', () => {
       expect(read.status).toBe(500);
       expect(read.text).not.toContain('Amal');
       expect((await app.rosa.ask(caseRoutes.makeIntake, { body: intake() })).status).toBe(500);
+      const change = { whatMatters: 'My garden' };
+      const stale = await app.rosa.send('PATCH', `/clients/${clientId}`, change, { ifMatch: 9 });
+      expect([stale.status, stale.problem.current]).toEqual([500, undefined]);
     } finally {
       await app.admin.query('DROP FUNCTION pg_temp_fail() CASCADE');
     }

@@ -10,6 +10,7 @@ import { Download } from './context.ts';
 import { checkPermission, forgetActor, recentActor, rememberActor } from './guard.ts';
 import { type Answered, claimKey, idempotencyKey, keepAnswer, requestHash } from './idempotency.ts';
 import { expectedVersion, parseInput } from './input.ts';
+import { Moved, movedFrom, sendMoved } from './moved.ts';
 import type { ServedRoute } from './room.ts';
 import type { Route } from './route.ts';
 
@@ -31,7 +32,7 @@ const from = ({ request, served: { route } }: Run) => ({
 });
 
 type Parsed = ReturnType<typeof parseInput>;
-type Result = Answered | Download;
+type Result = Answered | Download | Moved;
 type Run = {
   readonly deps: PipelineDeps;
   readonly served: ServedRoute;
@@ -54,6 +55,7 @@ export async function answer(
   const version = expectedVersion(route, request.headers['if-match']);
   const run: Run = { deps, served, request, parsed, version };
   const result = secret ? await guarded(run, secret) : await open(run);
+  if (result instanceof Moved) return sendMoved(reply, result);
   return result instanceof Download
     ? sendDownload(request, reply, route, result)
     : sendText(reply, result.status, result.text);
@@ -80,9 +82,13 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
   try {
     return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
   } catch (error) {
+    const { clientId } = (run.parsed.params ?? {}) as { clientId?: string };
+    const moved = await movedFrom(error, { pool: run.deps.pool, secret, request: run.request, clientId });
+    if (moved) return moved;
     if (error instanceof Failure && (error.status === 403 || error.status === 404) && secret.kind !== 'page')
       await recordRefusal(run, secret);
     if (error instanceof NotSignedIn) forgetActor(secret.token);
+    if (error instanceof Failure && error.current !== undefined) await recordShown(run, secret);
     throw error;
   }
 }
@@ -126,12 +132,12 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
         'shown-once',
         /*i18n*/ 'This has been done already. What it answered is shown only once.',
       );
-    seen.add({ detail: { repeated: true } });
-    return earlier;
+    seen.add(earlier.seen);
+    return { status: earlier.status, text: earlier.text };
   }
   const result = await handle(run, tx, actor, seen);
-  if (!(result instanceof Download))
-    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result);
+  if ('status' in result)
+    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result, seen.ids);
   return result;
 }
 
@@ -160,17 +166,43 @@ async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<v
   await seen.write(tx.client, audit, from(run));
 }
 
+/** A refusal that shows the record as it is now is a read; when that cannot be recorded, nothing is shown. */
+async function recordShown(run: Run, secret: Secret): Promise<void> {
+  const { audit } = run.served.route;
+  if (audit === 'no personal data') return;
+  const { clientId } = (run.parsed.params ?? {}) as { readonly clientId?: string };
+  const seen = new SeenSoFar();
+  seen.add({
+    clients: clientId ? [clientId] : [],
+    subjects: idsIn(run).filter((id) => id !== clientId),
+    detail: { refused: audit.action },
+  });
+  await recordApart(run, secret, seen, { action: 'read', what: audit.what });
+}
+
+type Event = { readonly action: string; readonly what: string };
+
+async function recordApart(run: Run, secret: Secret, seen: SeenSoFar, event: Event): Promise<void> {
+  await inTransaction(run.deps.pool, secret, async (tx) => {
+    await tx.actor;
+    await seen.write(tx.client, event, from(run));
+    return { value: undefined };
+  });
+}
+
+/** The identifiers in the address. */
+function idsIn(run: Run): string[] {
+  return Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter(
+    (value): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
+  );
+}
+
 /** A closed door that somebody tried is on record too; failing to record it does not open it. */
 async function recordRefusal(run: Run, secret: Secret): Promise<void> {
   const { method, path } = run.served.route;
   const seen = new SeenSoFar();
-  const params = Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter(
-    (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
+  seen.add({ subjects: idsIn(run) });
+  await recordApart(run, secret, seen, { action: 'refused', what: `${method} ${path}` }).catch(
+    (error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'),
   );
-  seen.add({ subjects: params as string[] });
-  await inTransaction(run.deps.pool, secret, async (tx) => {
-    await tx.actor;
-    await seen.write(tx.client, { action: 'refused', what: `${method} ${path}` }, from(run));
-    return { value: undefined };
-  }).catch((error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'));
 }
