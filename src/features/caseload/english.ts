@@ -24,8 +24,16 @@ const dayFormat = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
-/** How English says days and moments in the agency's time zone. */
+const known = new Map<string, Say>();
+
+/** How English says days and moments in the agency's time zone; to make it takes longer than to say a hundred. */
 export function englishIn(timeZone: string): Say {
+  const say = known.get(timeZone) ?? makeEnglish(timeZone);
+  known.set(timeZone, say);
+  return say;
+}
+
+function makeEnglish(timeZone: string): Say {
   const moment = new Intl.DateTimeFormat('en', {
     weekday: 'short',
     day: 'numeric',

@@ -42,8 +42,9 @@ export function grouped<I extends Item>(found: readonly Found<I>[]): Readonly<Re
 
 /** Groups what was found by person, the worst first, whatever its section. */
 export function groupedByPerson<I extends Item>(found: readonly Found<I>[]): Grouped<I>[] {
-  const groups = new Map<string, I[]>();
-  for (const { clientId, item } of [...found].sort((a, b) => byUrgency(a.item, b.item)))
-    groups.set(clientId, [...(groups.get(clientId) ?? []), item]);
-  return [...groups].map(([clientId, items]) => ({ clientId, items }));
+  const sorted = [...found].sort((a, b) => byUrgency(a.item, b.item));
+  return [...Map.groupBy(sorted, ({ clientId }) => clientId)].map(([clientId, its]) => ({
+    clientId,
+    items: its.map(({ item }) => item),
+  }));
 }

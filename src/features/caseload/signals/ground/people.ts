@@ -48,9 +48,12 @@ const risks = sql`
   ) r
   WHERE r.nth = 1`;
 
+/** Dangers that are new or have risen. */
+const risen = sql`SELECT r.id, r.client_id, r.kind, r.assessed_at FROM risks r WHERE r.risen AND r.level IN ('moderate', 'high')`;
+
 /** Who is in high danger, of what, since when. */
 const dangers = sql`
   SELECT r.client_id, json_agg(r.kind ORDER BY r.kind) AS kinds, min(r.assessed_at) AS since
   FROM risks r WHERE r.level = 'high' GROUP BY r.client_id`;
 
-export const groundOfPeople = (cases: Sql) => ({ chosen: cases, mine, people, risks, dangers });
+export const groundOfPeople = (cases: Sql) => ({ chosen: cases, mine, people, risks, risen, dangers });

@@ -18,6 +18,13 @@ const sent = sql`
     ORDER BY x.at DESC, x.id DESC LIMIT 1
   ) w ON ${openReferral}`;
 
+/** What came of the last try to meet a need: the newest referral for it that has ended. */
+const tried = sql`
+  SELECT DISTINCT ON (r.worker_id, r.need_id) r.worker_id, r.leads, r.agency_id, r.client_id, r.case_id, r.need_id, r.status, r.status_at,
+    r.need_met, CASE WHEN r.status <> 'completed' THEN r.organization END AS failed_at
+  FROM sent r WHERE r.need_id IS NOT NULL AND r.status <> 'draft' AND NOT ${openReferral}
+  ORDER BY r.worker_id, r.need_id, r.status_at DESC`;
+
 /** What was arranged in the last months, and what is to come. */
 const arranged = ({ now }: Clock) => sql`
   SELECT k.worker_id, k.leads, k.agency_id, k.client_id, k.case_id, k.last_contact_at,
@@ -32,4 +39,4 @@ const allowed = sql`
   FROM people k
   JOIN consents c ON c.agency_id = k.agency_id AND c.client_id = k.client_id AND c.withdrawn_at IS NULL`;
 
-export const groundOfServices = (clock: Clock) => ({ sent, arranged: arranged(clock), allowed });
+export const groundOfServices = (clock: Clock) => ({ sent, tried, arranged: arranged(clock), allowed });
