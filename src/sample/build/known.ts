@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { amal, jiwoo, ortizAtHome, ortizVeteran } from '../people/known.ts';
 import { safetyPlan } from '../texts/danger.ts';
+import { addJiwoosFamily } from './families.ts';
 import type { Story } from './story.ts';
 import { tell } from './telling.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ function tellJiwoo(world: World): void {
     madeBy: story.worker.id,
     createdAt,
   });
+  addJiwoosFamily(story);
 }
 
 /** In high danger at home, with a safety plan, and nobody has reached her for sixteen days. */

@@ -21,7 +21,7 @@ export function drawEcomap(ids: readonly string[]): Ecomap {
   const apart = count < 2 ? 0 : (2 * system + gap) / 2 / Math.sin(Math.min((step * rings) / 2, Math.PI / 2));
   const ring = Math.max(center + reach + system, apart);
   const outer = rings === 1 ? ring : ring + 2 * system + gap;
-  const edge = outer + system + margin;
+  const edge = ids.length === 0 ? center + margin : outer + system + margin;
   return {
     width: 2 * edge,
     height: 2 * edge,

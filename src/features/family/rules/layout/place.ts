@@ -51,7 +51,7 @@ const gapsOf = (row: readonly (readonly string[])[]): number[] =>
   row.flatMap((block) => block.map((_, place) => (place === 0 ? size.column + size.between : size.column)));
 
 /** Where each person stands from left to right: nobody nearer to the next than a column, children under parents. */
-export function placeAcross(blocks: Blocks, bonds: Bonds): Map<string, number> {
+export function placeAcross(blocks: Blocks, bonds: Bonds, rounds = 60): Map<string, number> {
   const rows = blocks.map((row) => ({ ids: row.flat(), gaps: gapsOf(row) }));
   const across = new Map<string, number>();
   const stand = (ids: readonly string[], places: readonly number[]) => {
@@ -66,7 +66,7 @@ export function placeAcross(blocks: Blocks, bonds: Bonds): Map<string, number> {
       ),
     );
   const at = (id: string) => across.get(id) ?? 0;
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const wishes = wishesOf(bonds, at);
     for (const { ids, gaps } of round % 2 ? rows : rows.toReversed()) {
       const wished = ids.map((id) => mean(wishes.get(id) ?? [at(id)]));
@@ -92,7 +92,7 @@ function wishesOf({ parentages }: Bonds, at: (id: string) => number): Map<string
 
 /** How far what belongs together lies apart; less is better. */
 export function strain(blocks: Blocks, bonds: Bonds): number {
-  const across = placeAcross(blocks, bonds);
+  const across = placeAcross(blocks, bonds, 20);
   const at = (id: string) => across.get(id) ?? 0;
   const apart = bonds.couples.map(([one, other]) => Math.abs(at(one) - at(other)));
   const slant = bonds.parentages.flatMap(({ parents, children }) =>

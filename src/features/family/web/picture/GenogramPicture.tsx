@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Family, Tie } from '../../contract.ts';
 import { drawGenogram, type Genogram } from '../../rules/layout/genogram.ts';
+import { seenFrom } from '../words.ts';
 import { closenessPaths, conflictPath } from './bonds.ts';
 import { FamilyLines } from './FamilyLines.tsx';
 import css from './Genogram.module.css';
@@ -45,10 +46,13 @@ export function GenogramPicture({ family: { people, ties } }: { readonly family:
         {ties.map((tie) => (
           <Bond key={tie.id} tie={tie} drawn={drawn} />
         ))}
-        {drawn.people.map(({ id, x, y }) => {
+        {drawn.people.map(({ id, x, y, generation }) => {
           const person = people.find((one) => one.id === id);
+          const tie =
+            generation === null ? ties.find(({ fromId, toId }) => fromId === id || toId === id) : undefined;
+          const note = tie && i18n.t(seenFrom(id, tie).words);
           return person ? (
-            <PersonSymbol key={id} person={person} x={x} y={y} adopted={adopted.has(id)} />
+            <PersonSymbol key={id} person={person} x={x} y={y} adopted={adopted.has(id)} note={note} />
           ) : null;
         })}
       </svg>
@@ -56,11 +60,11 @@ export function GenogramPicture({ family: { people, ties } }: { readonly family:
   );
 }
 
-/** How close two people are, and whether they quarrel. */
+/** How close two people of the family are, and whether they quarrel; for friends and helpers the list says it. */
 function Bond({ tie, drawn }: { readonly tie: Tie; readonly drawn: Genogram }) {
   const at = (id: string) => drawn.people.find((one) => one.id === id);
   const [from, to] = [at(tie.fromId), at(tie.toId)];
-  if (!from || !to) return null;
+  if (!from || !to || from.generation === null || to.generation === null) return null;
   return (
     <>
       {tie.closeness ? (

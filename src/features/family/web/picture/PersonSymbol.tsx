@@ -4,29 +4,36 @@ import { size } from '../../rules/layout/place.ts';
 import { symbolOf } from '../../rules/people.ts';
 import { yearsOf } from '../words.ts';
 import css from './Genogram.module.css';
-import { brackets, linesOf, outline } from './shapes.ts';
+import { brackets, cross, linesOf, outline } from './shapes.ts';
 
-type Props = { readonly person: Person; readonly x: number; readonly y: number; readonly adopted: boolean };
+type Props = {
+  readonly person: Person;
+  readonly x: number;
+  readonly y: number;
+  readonly adopted: boolean;
+  /** What they are to the person, where no line says it. */
+  readonly note?: string | undefined;
+};
 
 const half = size.symbol / 2;
 
 /** One person: the symbol, the name and the years below it. */
-export function PersonSymbol({ person, x, y, adopted }: Props) {
+export function PersonSymbol({ person, x, y, adopted, note }: Props) {
   const { i18n } = useLingui();
   const name = person.isSelf ? person.name : person.name || i18n.t('Name not known');
   const lines = linesOf(name);
-  const years = yearsOf(person);
+  const years = note ?? yearsOf(person);
   return (
     <g transform={`translate(${x} ${y})`}>
       <Sign person={person} adopted={adopted} />
       <text className={css['name']} data-self={person.isSelf || undefined}>
         {lines.map((line, at) => (
-          <tspan key={line} x={0} y={half + 17 + at * 14}>
+          <tspan key={line} x={0} y={half + 20 + at * 14}>
             {line}
           </tspan>
         ))}
         {years ? (
-          <tspan x={0} y={half + 17 + lines.length * 14} className={css['years']}>
+          <tspan x={0} y={half + 20 + lines.length * 14} className={css['years']}>
             {years}
           </tspan>
         ) : null}
@@ -52,12 +59,7 @@ export function Sign({
           ?
         </text>
       ) : null}
-      {person.died ? (
-        <path
-          className={css['line']}
-          d={`M${-half} ${-half}L${half} ${half}M${-half} ${half}L${half} ${-half}`}
-        />
-      ) : null}
+      {person.died ? <path className={css['line']} d={cross(shape, half)} /> : null}
       {adopted ? <path className={css['line']} d={brackets(half)} /> : null}
     </>
   );

@@ -7,9 +7,15 @@ export function outline(shape: Shape, half: number): string {
   return `M${-half} 0A${half} ${half} 0 1 1 ${half} 0A${half} ${half} 0 1 1 ${-half} 0Z`;
 }
 
+/** The cross through somebody who has died; its arms end at the outline. */
+export function cross(shape: Shape, half: number): string {
+  const reach = { square: 1, circle: Math.SQRT1_2, diamond: 0.58 }[shape] * half;
+  return `M${-reach} ${-reach}L${reach} ${reach}M${-reach} ${reach}L${reach} ${-reach}`;
+}
+
 /** The square brackets around somebody who was adopted. */
 export function brackets(half: number): string {
-  const [out, arm] = [half + 7, 7];
+  const [out, arm] = [half + 5, 6];
   const side = (sign: 1 | -1) => `M${sign * (out - arm)} ${-out}H${sign * out}V${out}H${sign * (out - arm)}`;
   return side(-1) + side(1);
 }
