@@ -88,6 +88,7 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
     if (error instanceof Failure && (error.status === 403 || error.status === 404) && secret.kind !== 'page')
       await recordRefusal(run, secret);
     if (error instanceof NotSignedIn) forgetActor(secret.token);
+    if (error instanceof Failure && error.current !== undefined) await recordShown(run, secret);
     throw error;
   }
 }
@@ -131,12 +132,12 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
         'shown-once',
         /*i18n*/ 'This has been done already. What it answered is shown only once.',
       );
-    seen.add({ detail: { repeated: true } });
-    return earlier;
+    seen.add(earlier.seen);
+    return { status: earlier.status, text: earlier.text };
   }
   const result = await handle(run, tx, actor, seen);
   if ('status' in result)
-    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result);
+    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result, seen.ids);
   return result;
 }
 
@@ -165,17 +166,43 @@ async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<v
   await seen.write(tx.client, audit, from(run));
 }
 
+/** A refusal that shows the record as it is now is a read; when that cannot be recorded, nothing is shown. */
+async function recordShown(run: Run, secret: Secret): Promise<void> {
+  const { audit } = run.served.route;
+  if (audit === 'no personal data') return;
+  const { clientId } = (run.parsed.params ?? {}) as { readonly clientId?: string };
+  const seen = new SeenSoFar();
+  seen.add({
+    clients: clientId ? [clientId] : [],
+    subjects: idsIn(run).filter((id) => id !== clientId),
+    detail: { refused: audit.action },
+  });
+  await recordApart(run, secret, seen, { action: 'read', what: audit.what });
+}
+
+type Event = { readonly action: string; readonly what: string };
+
+async function recordApart(run: Run, secret: Secret, seen: SeenSoFar, event: Event): Promise<void> {
+  await inTransaction(run.deps.pool, secret, async (tx) => {
+    await tx.actor;
+    await seen.write(tx.client, event, from(run));
+    return { value: undefined };
+  });
+}
+
+/** The identifiers in the address. */
+function idsIn(run: Run): string[] {
+  return Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter(
+    (value): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
+  );
+}
+
 /** A closed door that somebody tried is on record too; failing to record it does not open it. */
 async function recordRefusal(run: Run, secret: Secret): Promise<void> {
   const { method, path } = run.served.route;
   const seen = new SeenSoFar();
-  const params = Object.values((run.parsed.params ?? {}) as Record<string, unknown>).filter(
-    (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value),
+  seen.add({ subjects: idsIn(run) });
+  await recordApart(run, secret, seen, { action: 'refused', what: `${method} ${path}` }).catch(
+    (error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'),
   );
-  seen.add({ subjects: params as string[] });
-  await inTransaction(run.deps.pool, secret, async (tx) => {
-    await tx.actor;
-    await seen.write(tx.client, { action: 'refused', what: `${method} ${path}` }, from(run));
-    return { value: undefined };
-  }).catch((error: unknown) => run.request.log.error({ err: error }, 'a refusal could not be recorded'));
 }
