@@ -1,6 +1,6 @@
 import { defaultGuideName, defaultOpening, defaultQuestions } from '#features/guides/rules/default-guide.ts';
 import { asJson } from '../core/tables.ts';
-import { daughterInLawSays, jiwooTold, written } from '../texts/door.ts';
+import { jiwooTold, sisterSays, written } from '../texts/door.ts';
 import type { World } from './world.ts';
 
 type Whose = { readonly clientId: string; readonly caseId: string; readonly workerId: string };
@@ -33,7 +33,7 @@ function openPage({ tables, calendar, programs, staff }: World): void {
 }
 
 function write({ tables, calendar, programs }: World, { daysAgo, ...said }: (typeof written)[number]): void {
-  const receivedAt = calendar.at(daysAgo, 7, 20);
+  const receivedAt = calendar.at(daysAgo, 21, 20);
   tables.add('selfReferrals', {
     id: tables.id(receivedAt),
     programId: programs.housing,
@@ -59,7 +59,7 @@ function jiwooOf({ tables }: World): Whose {
   return { clientId: String(clientId), caseId: String(caseId), workerId: String(responsibleWorkerId) };
 }
 
-/** At the kitchen table: what she told, what was made of it, and what her daughter-in-law says. */
+/** At the kitchen table: what she told, what was made of it, and what her sister says. */
 function talk({ tables, calendar }: World, { clientId, caseId, workerId }: Whose): void {
   const startedAt = calendar.at(33, 10);
   const mine = { clientId, caseId };
@@ -91,7 +91,7 @@ function talk({ tables, calendar }: World, { clientId, caseId, workerId }: Whose
     });
     const made = { ...mine, domain, words, sourceAnswerId: id, recordedAt: startedAt, recordedBy: workerId };
     if (questionId === 'meaning-hope')
-      tables.add('hopes', { id: tables.id(startedAt), title: 'Cooking for everybody at New Year', ...made });
+      tables.add('hopes', { id: tables.id(startedAt), title: 'Cooking for her sister at New Year', ...made });
     if (questionId === 'meaning')
       tables.add('strengths', {
         id: tables.id(startedAt),
@@ -104,7 +104,7 @@ function talk({ tables, calendar }: World, { clientId, caseId, workerId }: Whose
     id: tables.id(startedAt),
     ...mine,
     domain: 'daily_living',
-    ...daughterInLawSays,
+    ...sisterSays,
     saidOn: calendar.day(30),
     stance: 'differs',
     noConsentBecause: 'Ji-woo was there and asked her to speak.',

@@ -1,7 +1,7 @@
 /** What people wrote on the page of the housing program, days ago. */
 export const written = [
   {
-    daysAgo: 0,
+    daysAgo: 1,
     called: 'Lili',
     words: 'Mi hermana y yo dormimos en el carro desde el lunes. Ella tiene siete años. Hoy va a helar.',
     inDanger: true,
@@ -29,17 +29,17 @@ export const written = [
   },
 ] as const;
 
-/** What Ji-woo told along the guide, by question, and what her daughter-in-law says. */
+/** What Ji-woo told along the guide, by question, and what her sister says. */
 export const jiwooTold = {
   meaning:
-    'When my grandson came with the dumplings we folded together, with one hand each. We laughed all afternoon. Cooking is what I did my whole life.',
+    'When my sister brought the dough and we folded dumplings, with one hand each. We laughed all afternoon. Cooking is what I did my whole life.',
   daily_living:
-    'Getting up is slow but I manage. The bath I am afraid of. My granddaughter ties my shoes and I do not like that she has to.',
-  'meaning-hope': 'That I stand in my own kitchen at New Year and everybody eats what I made.',
+    'Getting up is slow but I manage. The bath I am afraid of. My sister ties my shoes and I do not like that she has to.',
+  'meaning-hope': 'That I stand in my own kitchen on the first of the year, and my sister eats what I made.',
 } as const;
 
-export const daughterInLawSays = {
-  who: 'Min-seo Park',
-  relation: 'her daughter-in-law',
-  words: 'She says she manages, but twice this month she was on the bathroom floor when we came home.',
+export const sisterSays = {
+  who: 'Min-ji Park',
+  relation: 'her sister',
+  words: 'She says she manages, but twice this month I found her on the bathroom floor in the morning.',
 } as const;

@@ -28,7 +28,7 @@ export function Side({ title, none, items }: Props) {
         {items.map((item) => (
           <li key={item.id}>
             <strong>{item.title}</strong>{' '}
-            {item.horizon === 'immediate' ? <Mark tone="warn">{i18n.t('Needed now')}</Mark> : null}
+            {item.horizon === 'immediate' ? <Mark tone="warn">{i18n.t('Needed now')}</Mark> : null}{' '}
             <Soft>{nameOf(item.domain)}</Soft>
             {item.words && item.words !== item.title ? <Quote>{item.words}</Quote> : null}
             {item.wishedFor ? <p>{i18n.t('Instead: {wish}', { wish: item.wishedFor })}</p> : null}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Ago, AwayLink, Button, ButtonLink, Item, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
+import { Ago, Button, ButtonLink, Item, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
 import { contactWayWords } from '../../rules/public.ts';
 import { KnownDialog } from './KnownDialog.tsx';
@@ -72,7 +72,11 @@ function Reach({ one }: { readonly one: SelfReferral }) {
   return (
     <p>
       {i18n.t('They ask: “{way}”.', { way: i18n.t(contactWayWords[contactWay]) })}{' '}
-      {contactAt ? <AwayLink to={`${scheme}${contactAt}`}>{contactAt}</AwayLink> : null}{' '}
+      {contactAt ? (
+        <a href={`${scheme}${contactAt}`} dir="ltr">
+          {contactAt}
+        </a>
+      ) : null}{' '}
       {contactTimes ? i18n.t('Safe: {times}.', { times: contactTimes }) : null}{' '}
       {contactAt && !maySayWho ? <strong>{i18n.t('Do not say in a message who you are.')}</strong> : null}
     </p>
