@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { FastifyServerFactory } from 'fastify';
 import { Unavailable } from '../errors/index.ts';
@@ -28,16 +27,19 @@ export function doorFor(most: number, requestTimeoutMs: number): FastifyServerFa
   };
 }
 
+const { status, title, code, message: detail, retryAfterSeconds } = new Unavailable();
+
+/** Made once: a stack trace for each refusal would cost more than the refusal. */
+const body = JSON.stringify({ type: 'about:blank', title, status, code, detail, requestId: 'at the door' });
+const headers = {
+  'content-type': 'application/problem+json',
+  'content-length': String(Buffer.byteLength(body)),
+  'cache-control': 'no-store',
+  'retry-after': String(retryAfterSeconds),
+};
+
 function turnAway(response: ServerResponse): void {
-  const { status, title, code, message, retryAfterSeconds = 2 } = new Unavailable();
-  const problem = { type: 'about:blank', title, status, code, detail: message, requestId: randomUUID() };
-  const body = JSON.stringify(problem);
-  response.writeHead(status, {
-    'content-type': 'application/problem+json',
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'retry-after': String(retryAfterSeconds),
-  });
+  response.writeHead(status, headers);
   response.end(body);
 }
 
