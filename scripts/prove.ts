@@ -4,6 +4,7 @@ type Proof = { readonly file: string; readonly shows: string };
 
 /** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
 const proofs: Readonly<Record<string, Proof>> = {
+  outlets: { file: 'proof/outlets.ts', shows: 'that mails, jobs and the log say nothing of clients' },
   pool: { file: 'proof/pool.ts', shows: 'that people who share connections never see as another' },
   policies: { file: 'proof/policies.ts', shows: 'that weakening any one access policy is noticed' },
   fuzz: {
@@ -22,9 +23,17 @@ const proofs: Readonly<Record<string, Proof>> = {
     file: 'proof/kills.ts',
     shows: 'kill -9 of the application, the database server or one connection while people write',
   },
+  disk: { file: 'proof/disk.ts', shows: 'the disk of the data is full (takes the right to mount)' },
+  overload: { file: 'proof/overload.ts', shows: 'ten times the load, and a pool held by sleepers' },
+  restart: { file: 'proof/restart.ts', shows: 'PostgreSQL restarted while people work' },
+  jobs: { file: 'proof/jobs.ts', shows: 'jobs with the processes that do them killed' },
   pages: {
     file: 'proof/pages.ts',
     shows: 'axe on every page, menu and dialog in three languages, by day and night, from a desk to 400 %',
+  },
+  audit: {
+    file: 'proof/audit.ts',
+    shows: 'random reads and writes are on record with exact identifiers, or nothing happens',
   },
 };
 
