@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
 import { Button, FormDialog, Row, SelectField, Sheet, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Guide } from '../../contract.ts';
 import { api } from '../api.ts';
 import { bodyOf, moved, type Question, valuesOf } from './guide-values.ts';
@@ -11,7 +12,7 @@ type Props = { readonly guide: Guide; readonly onClose: () => void };
 export function GuideDialog({ guide, onClose }: Props) {
   const { i18n } = useLingui();
   const form = useForm({
-    initial: valuesOf(guide, (words) => i18n.t(words)),
+    initial: valuesOf(guide, (words) => serverWords(i18n, words)),
     send: (values) => {
       const body = bodyOf(values);
       return guide.id

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, ConfirmDialog, Item, Items, Loaded, Mark, Page, Soft, useSubmit, When } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Guide } from '../../contract.ts';
 import { api } from '../api.ts';
 import { GuideDialog } from './GuideDialog.tsx';
@@ -42,7 +43,7 @@ function GuideItem({ guide, onWrite }: { readonly guide: Guide; readonly onWrite
     saved: i18n.t('Out of use.'),
     onSaved: () => setRetiring(false),
   });
-  const name = i18n.t(guide.name);
+  const name = serverWords(i18n, guide.name);
   return (
     <Item
       title={name}

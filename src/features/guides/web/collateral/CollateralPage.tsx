@@ -17,6 +17,7 @@ import {
   Stack,
   useCan,
 } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Collateral } from '../../contract.ts';
 import { api } from '../api.ts';
 import { AddCollateralDialog } from './AddCollateralDialog.tsx';
@@ -107,7 +108,7 @@ function Own({ words }: { readonly words: Collateral['own'] }) {
       ) : (
         <Items label={i18n.t('They say themselves')}>
           {words.map(({ title, words: said, at }) => (
-            <Item key={`${at} ${title}`} title={i18n.t(title)}>
+            <Item key={`${at} ${title}`} title={serverWords(i18n, title)}>
               {said ? <Quote>{said}</Quote> : null}
             </Item>
           ))}

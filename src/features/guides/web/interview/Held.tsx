@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
 import { Empty, Item, Items, Mark, Quote } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Interview } from '../../contract.ts';
 import { Made } from './Made.tsx';
 
@@ -17,7 +18,7 @@ export function Held({ clientId, interview }: Props) {
       {told.map(({ id, domain, question, answer, finding, made }) => (
         <Item
           key={id}
-          title={i18n.t(question)}
+          title={serverWords(i18n, question)}
           marks={
             <>
               <Mark>{nameOf(domain)}</Mark>

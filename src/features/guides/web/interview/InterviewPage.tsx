@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink, Loaded, Page, Soft, When } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Interview } from '../../contract.ts';
 import { api } from '../api.ts';
 import { Held } from './Held.tsx';
@@ -18,7 +19,7 @@ export default function InterviewPage({ clientId, interviewId }: Props) {
   });
   return (
     <Page
-      title={interview.data ? i18n.t(interview.data.guideName) : i18n.t('Interview')}
+      title={interview.data ? serverWords(i18n, interview.data.guideName) : i18n.t('Interview')}
       lead={interview.data ? <Lead one={interview.data} /> : null}
       actions={
         <ButtonLink to={`/clients/${clientId}/assessments/whole`}>{i18n.t('The whole picture')}</ButtonLink>
@@ -39,7 +40,7 @@ export default function InterviewPage({ clientId, interviewId }: Props) {
 
 function Lead({ one }: { readonly one: Interview }) {
   const { i18n } = useLingui();
-  if (one.mayWrite) return one.opening ? i18n.t(one.opening) : null;
+  if (one.mayWrite) return one.opening ? serverWords(i18n, one.opening) : null;
   return (
     <Soft>
       <Trans

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAssessment } from '#features/assessments/web/index.tsx';
 import { Ago, Button, Empty, Item, Items, Link, Loaded, Mark, Page, Soft, useCan } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { InterviewLine } from '../../contract.ts';
 import { api } from '../api.ts';
 import { StartDialog } from './StartDialog.tsx';
@@ -53,7 +54,9 @@ function InterviewItem({ clientId, one }: { readonly clientId: string; readonly 
   return (
     <Item
       title={
-        <Link to={`/clients/${clientId}/assessments/interviews/${one.id}`}>{i18n.t(one.guideName)}</Link>
+        <Link to={`/clients/${clientId}/assessments/interviews/${one.id}`}>
+          {serverWords(i18n, one.guideName)}
+        </Link>
       }
       marks={one.finishedAt ? null : <Mark tone="wait">{i18n.t('Still going on')}</Mark>}
     >

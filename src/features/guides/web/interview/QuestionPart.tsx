@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
 import { useDomains } from '#features/assessments/web/index.tsx';
 import { Button, Mark, Mistakes, Quote, Row, Soft, Stack, useSubmit, WordsArea } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import type { Interview } from '../../contract.ts';
 import { type Making, makings, makingWords } from '../../rules/words.ts';
 import { api } from '../api.ts';
@@ -48,8 +49,8 @@ export function QuestionPart({ clientId, interviewId, asked, answers }: Props) {
           name={asked.id}
           value={words}
           onChange={(text) => answers.write({ [asked.id]: text })}
-          label={i18n.t(asked.question)}
-          hint={asked.hint ? i18n.t(asked.hint) : nameOf(asked.domain)}
+          label={serverWords(i18n, asked.question)}
+          hint={asked.hint ? serverWords(i18n, asked.hint) : nameOf(asked.domain)}
           rows={3}
         />
         <Clashing asked={asked} answers={answers} mine={words} />
@@ -62,7 +63,7 @@ export function QuestionPart({ clientId, interviewId, asked, answers }: Props) {
                 busy={making.busy}
                 aria-label={i18n.t('{what}: {question}', {
                   what: i18n.t(makingWords[what]),
-                  question: i18n.t(asked.question),
+                  question: serverWords(i18n, asked.question),
                 })}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => making.run({ what, part: selectedIn(place.current) })}
@@ -90,7 +91,7 @@ type UnsaidProps = {
 /** What can be said of a question without words; said before, it stands there. */
 function Unsaid({ asked, busy, onFound }: UnsaidProps) {
   const { i18n } = useLingui();
-  const question = i18n.t(asked.question);
+  const question = serverWords(i18n, asked.question);
   const choices = { nothing_now: i18n.t('Nothing now'), rather_not_say: i18n.t('Would rather not say') };
   if (asked.finding)
     return (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChoiceField, FormDialog, useForm } from '#ui/kit.ts';
+import { serverWords } from '#ui/language/language.ts';
 import { api } from '../api.ts';
 
 type Props = { readonly clientId: string; readonly caseId: string; readonly onClose: () => void };
@@ -28,7 +29,7 @@ export function StartDialog({ clientId, caseId, onClose }: Props) {
   });
   const choices = (guides.data?.guides ?? []).map(({ id, name, questions }) => ({
     value: id ?? 'shipped',
-    label: i18n.t(name),
+    label: serverWords(i18n, name),
     hint: i18n.t('{count, plural, one {# question} other {# questions}}', { count: questions.length }),
   }));
   return (
