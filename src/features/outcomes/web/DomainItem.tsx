@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { Item, Mark, Quote, Soft, type Tone, When } from '#ui/kit.ts';
 import type { RatedDomain } from '../contract.ts';
 import { type Change, changeOf, changeWords, type Rated, raterWords, ratingWords } from '../rules.ts';
@@ -12,11 +12,12 @@ export const wordOf = (rating: number): string => ratingWords[rating as Rated];
 /** One domain of life: how it stands, how it came there, and what was said last. */
 export function DomainItem({ rated: { domain, ratings } }: { readonly rated: RatedDomain }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const change = changeOf(ratings);
   const [first, last] = [ratings[0], ratings.at(-1)];
   if (!first || !last) return null;
   const said = {
-    domain: i18n.t(domainNames[domain]),
+    domain: nameOf(domain),
     first: i18n.t(wordOf(first.rating)),
     last: i18n.t(wordOf(last.rating)),
   };

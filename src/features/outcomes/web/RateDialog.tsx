@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { domainNames, domains } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
+import { domains } from '#platform/values/domains.ts';
 import type { Domain } from '#platform/values/index.ts';
 import {
   ChoiceField,
@@ -35,6 +36,7 @@ export function RateDialog({
   readonly onClose: () => void;
 }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const form = useForm({
     initial: blank,
     send: ({ ratedBy, given }: Values) =>
@@ -79,7 +81,7 @@ export function RateDialog({
           <ChoiceField
             beside
             name={`rating-${domain}`}
-            label={i18n.t(domainNames[domain])}
+            label={nameOf(domain)}
             value={given[domain]?.rating ?? ''}
             onChange={(rating) => set(domain, { rating })}
             choices={ratings.map((rating) => ({

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { Rows, When } from '#ui/kit.ts';
 import type { RatedDomain } from '../contract.ts';
 import { raterWords } from '../rules.ts';
@@ -8,6 +8,7 @@ import { wordOf } from './DomainItem.tsx';
 /** Every rating, for those who would rather read than look. */
 export function RatingsTable({ domains }: { readonly domains: readonly RatedDomain[] }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const rows = domains.flatMap(({ domain, ratings }) => ratings.map((rating) => ({ ...rating, domain })));
   return (
     <details>
@@ -17,7 +18,7 @@ export function RatingsTable({ domains }: { readonly domains: readonly RatedDoma
         rows={rows}
         keyOf={({ id }) => id}
         columns={[
-          { name: i18n.t('Area of life'), main: true, cell: ({ domain }) => i18n.t(domainNames[domain]) },
+          { name: i18n.t('Area of life'), main: true, cell: ({ domain }) => nameOf(domain) },
           { name: i18n.t('When'), cell: ({ ratedAt }) => <When at={ratedAt} /> },
           { name: i18n.t('How'), cell: ({ rating }) => `${rating} · ${i18n.t(wordOf(rating))}` },
           { name: i18n.t('Who says so'), cell: ({ ratedBy }) => i18n.t(raterWords[ratedBy]) },

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { ChoicesField, DraftState, FormDialog, Loaded, useDraft, useForm } from '#ui/kit.ts';
 import { api, useSources } from './api.ts';
 import { GoalFields } from './GoalFields.tsx';
@@ -23,6 +23,7 @@ export function AddGoalDialog(props: Props) {
 
 function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly sources: Sources }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const { needs, strengths } = sources;
   const among = (list: readonly { id: string }[], ids: readonly string[]) =>
     list.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
@@ -54,7 +55,7 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
   const choices = [...needs, ...strengths].map(({ id, title, domain }) => ({
     value: id,
     label: title,
-    hint: i18n.t(domainNames[domain]),
+    hint: nameOf(domain),
   }));
   return (
     <FormDialog open onClose={onClose} title={i18n.t('Add goal')} form={form} submit={i18n.t('Add goal')}>

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconCornerDownRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Protected } from '#features/assessments/web/index.tsx';
-import { domainNames } from '#platform/values/domains.ts';
+import { Protected, useDomains } from '#features/assessments/web/index.tsx';
 import { Button, Facts, Mark, Quote, Row, Section, Soft, type Tone, When } from '#ui/kit.ts';
 import type { Goal } from '../contract.ts';
 import {
@@ -77,6 +76,7 @@ export function GoalThread({ clientId, goal, mayWrite }: Props) {
 
 function ComesFrom({ goal }: { readonly goal: Goal }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   return (
     <ul className={css['thread']} aria-label={i18n.t('Comes from')}>
       {goal.sources.map(({ id, title, domain, needId }) => (
@@ -84,8 +84,8 @@ function ComesFrom({ goal }: { readonly goal: Goal }) {
           <IconCornerDownRight size={18} aria-hidden />
           <span>
             {needId
-              ? i18n.t('Need, {domain}: {title}', { domain: i18n.t(domainNames[domain]), title })
-              : i18n.t('Strength, {domain}: {title}', { domain: i18n.t(domainNames[domain]), title })}
+              ? i18n.t('Need, {domain}: {title}', { domain: nameOf(domain), title })
+              : i18n.t('Strength, {domain}: {title}', { domain: nameOf(domain), title })}
           </span>
         </li>
       ))}

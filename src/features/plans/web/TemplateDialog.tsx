@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { ChoicesField, FormDialog, Loaded, SelectField, useForm } from '#ui/kit.ts';
 import { type PlanTemplate, planTemplates, type TemplateCode } from '../rules/templates.ts';
 import { api, useSources } from './api.ts';
@@ -38,6 +38,7 @@ export function TemplateDialog(props: Props) {
 
 function Dialog({ clientId, caseId, onClose, needs }: Props & { readonly needs: readonly Need[] }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const form = useForm<Values, unknown>({
     initial: { template: '', needId: needs.length === 1 ? (needs[0]?.id ?? '') : '', parts: [] },
     send: ({ template, needId, parts }) =>
@@ -73,7 +74,7 @@ function Dialog({ clientId, caseId, onClose, needs }: Props & { readonly needs: 
         }
         choices={needs.map(({ id, title, domain }) => ({
           value: id,
-          label: i18n.t('{domain}: {title}', { domain: i18n.t(domainNames[domain]), title }),
+          label: i18n.t('{domain}: {title}', { domain: nameOf(domain), title }),
         }))}
       />
       <SelectField

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { Button, Item, Items, Mark, Quote, Section, Soft } from '#ui/kit.ts';
 import type { Plan } from '../contract.ts';
 
@@ -8,6 +8,7 @@ type Props = { readonly plan: Plan; readonly onGoal: ((sourceId: string) => void
 /** Loose ends of the thread: needs, and strengths, from which nothing has been planned. */
 export function UntiedList({ plan, onGoal }: Props) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   if (plan.untied.length === 0) return null;
   return (
     <Section title={i18n.t('No goal comes from these yet')}>
@@ -21,7 +22,7 @@ export function UntiedList({ plan, onGoal }: Props) {
                 <Mark tone={kind === 'need' ? 'missing' : 'plain'}>
                   {kind === 'need' ? i18n.t('Need') : i18n.t('Strength')}
                 </Mark>
-                <Soft>{i18n.t(domainNames[domain])}</Soft>
+                <Soft>{nameOf(domain)}</Soft>
               </>
             }
             actions={

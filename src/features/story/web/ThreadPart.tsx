@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react';
 import { IconMessageCircle, IconSeedling } from '@tabler/icons-react';
 import { useId } from 'react';
 import { strengthKindLabels } from '#features/assessments/rules/needs.ts';
-import { Protected } from '#features/assessments/web/index.tsx';
-import { domainNames } from '#platform/values/domains.ts';
+import { Protected, useDomains } from '#features/assessments/web/index.tsx';
 import { Quote, Soft } from '#ui/kit.ts';
 import type { Thread } from '../contract.ts';
 import { Changed } from './Changed.tsx';
@@ -51,6 +50,7 @@ export function ThreadPart({ clientId, thread }: Props) {
 
 function Origin({ thread, heading }: { readonly thread: Thread; readonly heading: string }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const { kind, strengthKind, domain, title, words, wishedFor, sensitivity, endedAt } = thread;
   const isNeed = kind === 'need';
   const Icon = isNeed ? IconMessageCircle : IconSeedling;
@@ -60,7 +60,7 @@ function Origin({ thread, heading }: { readonly thread: Thread; readonly heading
       <h3 id={heading} dir="auto">
         {title}
       </h3>
-      <Soft>{i18n.t(domainNames[domain])}</Soft>
+      <Soft>{nameOf(domain)}</Soft>
       {words ? <Quote>{words}</Quote> : null}
       {wishedFor ? <p dir="auto">{i18n.t('Wished for: {wish}', { wish: wishedFor })}</p> : null}
       <Protected category={sensitivity} />

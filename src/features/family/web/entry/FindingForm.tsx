@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { domainNames, domains } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import type { Domain } from '#platform/values/index.ts';
 import { Form, SelectField, Sheet, TextArea, TextField, useForm, WordsArea } from '#ui/kit.ts';
 import type { Reach } from '../../contract.ts';
@@ -14,6 +14,7 @@ type Props = { readonly clientId: string; readonly reach: Reach; readonly what: 
 /** A need or a strength that several of a household share. Parts of life that are protected belong to one person. */
 export function FindingForm({ clientId, reach, what }: Props) {
   const { i18n } = useLingui();
+  const { asked, nameOf } = useDomains();
   const form = useForm({
     initial: {
       domain: '' as Domain | '',
@@ -43,9 +44,9 @@ export function FindingForm({ clientId, reach, what }: Props) {
           required
           label={i18n.t('Part of life')}
           hint={i18n.t('What concerns alcohol, drugs or mental health is recorded with one person alone.')}
-          choices={domains
+          choices={asked
             .filter((domain) => !staysWithOne(domain))
-            .map((value) => ({ value, label: i18n.t(domainNames[value]) }))}
+            .map((value) => ({ value, label: nameOf(value) }))}
         />
         <WordsArea {...form.at('words')} label={i18n.t('In their own words')} />
         <TextField {...form.at('title')} required label={i18n.t('In short')} />
