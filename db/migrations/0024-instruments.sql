@@ -90,7 +90,7 @@ CREATE TABLE risk_alerts (
 );
 COMMENT ON TABLE risk_alerts IS 'An answer that tells of a danger, raised in the moment it was given. It ends when somebody says what was done. Never protected: whoever works with somebody must know what endangers them.';
 CREATE INDEX ON risk_alerts (agency_id, client_id, raised_at DESC);
-CREATE INDEX ON risk_alerts (agency_id, case_id) WHERE acknowledged_at IS NULL;
+CREATE INDEX ON risk_alerts (agency_id, client_id) WHERE acknowledged_at IS NULL;
 CALL access.guard_client_table('risk_alerts');
 REVOKE UPDATE ON risk_alerts FROM throughline_app;
 GRANT UPDATE (acknowledged_at, acknowledged_by, what_was_done) ON risk_alerts TO throughline_app;
@@ -109,3 +109,18 @@ COMMENT ON TABLE reassessment_cadences IS 'How often a program asks again: an in
 COMMENT ON COLUMN reassessment_cadences.what IS 'The url of an instrument, or life for needs, strengths and risks.';
 COMMENT ON COLUMN reassessment_cadences.every_days IS 'Null: not any more.';
 CALL access.guard_agency_table('reassessment_cadences');
+
+SET ROLE throughline_definer;
+
+CREATE FUNCTION access.last_answered(client uuid, instrument_url text) RETURNS timestamptz
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    SELECT max(r.completed_at) FROM public.instrument_responses r
+    JOIN public.instruments i ON i.agency_id = r.agency_id AND i.id = r.instrument_id AND i.url = instrument_url
+    WHERE r.agency_id = access.agency_id() AND r.client_id = client AND r.status IN ('completed', 'amended')
+      AND access.sees(access.agency_id(), client)
+  $$;
+COMMENT ON FUNCTION access.last_answered(uuid, text) IS 'When an instrument was last answered, for whoever sees the client. That something was asked is never protected, the answers are; so that nobody asks again what a colleague has just asked.';
+
+RESET ROLE;
+GRANT EXECUTE ON FUNCTION access.last_answered(uuid, text) TO throughline_app;

@@ -18,8 +18,17 @@ export const signalFacts = {
   not_triaged: z.object({ days }),
   /** Days since the day to look again at somebody who waits; 0 is today. */
   waiting_review_due: z.object({ days }),
+  /** An answer to an instrument tells of a danger; `words` are the question and the answer. */
+  risk_alert: z.object({ kind: z.enum(riskKinds), words: z.string() }),
   high_risk_without_safety_plan: z.object({ dangers }),
   risk_review_due: z.object({ kind: z.enum(riskKinds), level: z.enum(riskLevels), days }),
+  /** `days` since it was last asked, or since the case was opened; `title` is null for needs, strengths and risks. */
+  reassessment_due: z.object({
+    what: z.enum(['life', 'instrument']),
+    title: z.string().nullable(),
+    days,
+    ever: z.boolean(),
+  }),
   referral_silent: z.object({
     organization: z.string(),
     service: z.string(),

@@ -20,8 +20,10 @@ import { planNotAdapted } from './plan-not-adapted.ts';
 import { planWithoutAgreement } from './plan-without-agreement.ts';
 import { promiseDue } from './promise-due.ts';
 import { providerWrote } from './provider-wrote.ts';
+import { reassessmentDue } from './reassessment-due.ts';
 import { referralSilent } from './referral-silent.ts';
 import { referralUnsent } from './referral-unsent.ts';
+import { riskAlert } from './risk-alert.ts';
 import { riskReviewDue } from './risk-review-due.ts';
 import type { Signal } from './signal.ts';
 import { stepDue } from './step-due.ts';
@@ -32,6 +34,7 @@ import { workerOwnsSteps } from './worker-owns-steps.ts';
 
 /** What has its day or its danger: who needs somebody, and by when. */
 export const callingSignals: readonly Signal[] = [
+  riskAlert,
   dangerAtIntake,
   highRiskWithoutSafetyPlan,
   noContact,
@@ -57,6 +60,7 @@ export const callingSignals: readonly Signal[] = [
 
 /** The classic mistakes that grow slowly: worth a look when there is time. */
 export const patternSignals: readonly Signal[] = [
+  reassessmentDue,
   needUntouched,
   planWithoutAgreement,
   planNotAdapted,

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import type { Cadences } from '../contract.ts';
 import { wholeLife } from '../rules/answering.ts';
-import { InstrumentReader, identityOf } from './catalogue.ts';
+import { InstrumentWriter, identityOf } from './catalogue.ts';
 
 type Given = { readonly what: string; readonly everyDays: number | null };
 
@@ -44,12 +44,14 @@ export class CadenceWriter extends CadenceReader {
       .where('id', '=', programId)
       .executeTakeFirst();
     if (!program) throw notFound();
-    const known = (await new InstrumentReader(this.db, this.actor).list()).map(
-      ({ questionnaire }) => identityOf(questionnaire).url,
-    );
-    for (const [nth, { what }] of cadences.entries())
-      if (what !== wholeLife && !known.includes(what))
+    const instruments = new InstrumentWriter(this.db, this.actor, this.#now);
+    const known = (await instruments.list()).map(({ questionnaire }) => identityOf(questionnaire).url);
+    for (const [nth, { what, everyDays }] of cadences.entries()) {
+      if (what === wholeLife) continue;
+      if (!known.includes(what))
         throw refuse(`body.cadences.${nth}.what`, /*i18n*/ 'There is no such instrument.');
+      if (everyDays !== null) await instruments.keep(what);
+    }
     const meta = { changedAt: this.#now, changedBy: this.actor.id };
     for (const { what, everyDays } of cadences)
       await this.db

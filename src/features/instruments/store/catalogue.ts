@@ -86,6 +86,7 @@ export class InstrumentReader {
       .where('shipped', '=', false)
       .orderBy('url')
       .orderBy('addedAt', 'desc')
+      .orderBy('id', 'desc')
       .execute();
   }
 }

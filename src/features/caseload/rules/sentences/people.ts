@@ -7,6 +7,8 @@ type Codes =
   | 'danger_at_intake'
   | 'not_triaged'
   | 'waiting_review_due'
+  | 'risk_alert'
+  | 'reassessment_due'
   | 'high_risk_without_safety_plan'
   | 'risk_review_due'
   | 'follow_up_due'
@@ -51,6 +53,26 @@ export const aboutPeople: {
         : /*i18n*/ '{name} waits for a place, and somebody should have looked again {days, plural, one {# day} other {# days}} ago.',
       { name, days },
     ),
+  risk_alert: ({ kind, words }, name, say) =>
+    says(
+      /*i18n*/ 'An answer of {name} tells of a danger ({danger}), and nobody has said yet what was done: “{words}”',
+      { name, danger: named(say, [kind]), words },
+    ),
+  reassessment_due: ({ what, title, days, ever }, name, say) => {
+    if (what === 'life')
+      return says(
+        ever
+          ? /*i18n*/ 'Needs, strengths and risks of {name} were last asked about {days, plural, one {# day} other {# days}} ago. How is it now?'
+          : /*i18n*/ 'Nobody has asked {name} about needs, strengths and risks, {days, plural, one {# day} other {# days}} after the case was opened.',
+        { name, days },
+      );
+    return says(
+      ever
+        ? /*i18n*/ '{name} last answered {instrument} {days, plural, one {# day} other {# days}} ago. It is time to ask again.'
+        : /*i18n*/ '{name} has not been asked with {instrument} yet, {days, plural, one {# day} other {# days}} after the case was opened.',
+      { name, instrument: say.word(title ?? ''), days },
+    );
+  },
   high_risk_without_safety_plan: ({ dangers }, name, say) =>
     says(/*i18n*/ 'The danger is high ({dangers}), and {name} has no safety plan.', {
       name,
