@@ -27,7 +27,9 @@ export function UnsignedNotes({ notes }: { readonly notes: readonly Unsigned[] }
           key={noteId}
           title={<Link to={`/clients/${client.id}/story`}>{client.name}</Link>}
           marks={late ? <Mark tone="warn">{i18n.t('Late')}</Mark> : null}
-          actions={<ButtonLink to={`/clients/${client.id}/log`}>{i18n.t('Read and sign')}</ButtonLink>}
+          actions={
+            <ButtonLink to={`/clients/${client.id}/log#note-${noteId}`}>{i18n.t('Read and sign')}</ButtonLink>
+          }
         >
           <When at={happenedAt} format="full" />
           {late ? null : <SignBy at={dueAt} />}

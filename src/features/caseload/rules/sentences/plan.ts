@@ -57,7 +57,7 @@ export const aboutPlans: {
     ),
   plan_behind_danger: ({ kind, days }, _name, say) =>
     says(
-      /*i18n*/ 'The danger has risen {days, plural, one {# day} other {# days}} ago ({danger}), and the plan is as it was before.',
+      /*i18n*/ 'The danger rose {days, plural, one {# day} other {# days}} ago ({danger}), and the plan is as it was before.',
       { days, danger: say.word(riskKindLabels[kind]).toLocaleLowerCase() },
     ),
   plan_without_agreement: ({ state, days }, name) => says(agreements[state], { name, days }),

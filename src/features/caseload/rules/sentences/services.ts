@@ -47,6 +47,9 @@ function arranged({ title, place, at, days, interpreter }: SignalFacts['appointm
   });
 }
 
+const nothingUnderWay =
+  /*i18n*/ 'Nothing is under way for “{need}”, for {days, plural, one {# day} other {# days}} now.';
+
 const consents = {
   service: {
     ahead: /*i18n*/ 'The consent to be served by us ends on {on}.',
@@ -88,19 +91,12 @@ export const aboutServices: {
     ),
   need_without_service: ({ need, failedAt, days }) =>
     failedAt === null
-      ? says(
-          /*i18n*/ 'Nothing is under way for “{need}”, for {days, plural, one {# day} other {# days}} now.',
-          { need, days },
-        )
+      ? says(nothingUnderWay, { need, days })
       : says(/*i18n*/ 'It came to nothing at {failedAt}, and nothing else is under way for “{need}”.', {
           failedAt,
           need,
         }),
-  need_untouched: ({ need, days }, name) =>
-    says(
-      /*i18n*/ '{name} told of “{need}” {days, plural, one {# day} other {# days}} ago, and nothing has begun. Is it time?',
-      { name, need, days },
-    ),
+  need_untouched: ({ need, days }) => says(nothingUnderWay, { need, days }),
   consent_expiring: ({ organization, on, expired }, _name, say) =>
     says(consents[organization === null ? 'service' : 'sharing'][expired ? 'over' : 'ahead'], {
       organization: organization ?? '',
