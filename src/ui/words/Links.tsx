@@ -4,10 +4,16 @@ import { type Look, lookOf } from './Button.tsx';
 
 type To = { readonly to: string; readonly children: ReactNode };
 
-/** A link to a page of the app: `<Link to={`/clients/${clientId}/plan`}>`. */
+/** A page, and what is meant on it after a `#`, as the router wants them. */
+function placeOf(to: string): { readonly to: string; readonly hash?: string } {
+  const [page = to, hash] = to.split('#');
+  return hash ? { to: page, hash } : { to: page };
+}
+
+/** A link to a page of the app, or to a place on it: `<Link to={`/clients/${clientId}/plan`}>`. */
 export function Link({ to, children, label }: To & { readonly label?: string }) {
   return (
-    <RouterLink to={to} {...(label ? { 'aria-label': label } : {})}>
+    <RouterLink {...placeOf(to)} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </RouterLink>
   );
@@ -16,7 +22,7 @@ export function Link({ to, children, label }: To & { readonly label?: string }) 
 /** Goes to a page of the app, but stands among buttons. */
 export function ButtonLink({ look = 'quiet', icon, to, children }: Look & To) {
   return (
-    <RouterLink to={to} className={lookOf(look)}>
+    <RouterLink {...placeOf(to)} className={lookOf(look)}>
       {icon}
       {children}
     </RouterLink>

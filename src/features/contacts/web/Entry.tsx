@@ -28,7 +28,7 @@ export function Entry({ clientId, name, entry, open }: EntryProps) {
       marks={<Marks entry={entry} />}
       open={note !== null && note.signedAt === null}
     >
-      <details className={css['entry']} open={open}>
+      <details id={note ? `note-${note.id}` : undefined} className={css['entry']} open={open}>
         <summary>
           <span className={css['folded']}>
             {note ? firstLine(note.text) : i18n.t('No note was written.')}

@@ -7,6 +7,7 @@ import { api } from './api.ts';
 import { Composer } from './Composer.tsx';
 import { daysOf } from './days.ts';
 import { Entry } from './Entry.tsx';
+import { useSoughtNote } from './useSoughtNote.ts';
 
 const openEntries = 3;
 
@@ -25,10 +26,13 @@ export default function LogPage({ clientId }: { readonly clientId: string }) {
     initialPageParam: '',
     getNextPageParam: (last: Log) => last.before,
   });
+  const sought = useSoughtNote(log);
   return (
     <Page title={i18n.t('Log')}>
       {writes ? <Composer clientId={clientId} /> : null}
-      <Loaded query={log}>{({ pages }) => <Days clientId={clientId} days={daysOf(pages)} />}</Loaded>
+      <Loaded query={log}>
+        {({ pages }) => <Days clientId={clientId} days={daysOf(pages)} sought={sought} />}
+      </Loaded>
       {log.hasNextPage ? (
         <div>
           <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
@@ -40,7 +44,14 @@ export default function LogPage({ clientId }: { readonly clientId: string }) {
   );
 }
 
-function Days({ clientId, days }: { readonly clientId: string; readonly days: Log['days'] }) {
+type DaysProps = {
+  readonly clientId: string;
+  readonly days: Log['days'];
+  /** The note that the address points to; it stands open. */
+  readonly sought: string | undefined;
+};
+
+function Days({ clientId, days, sought }: DaysProps) {
   const { i18n } = useLingui();
   const name = useClient(clientId).data?.name;
   if (days.length === 0) {
@@ -55,7 +66,13 @@ function Days({ clientId, days }: { readonly clientId: string; readonly days: Lo
     <Section key={day} title={<When at={day} />}>
       <Timeline label={i18n.t('Contacts of the day')}>
         {entries.map((entry) => (
-          <Entry key={entry.id} clientId={clientId} name={name} entry={entry} open={newest.has(entry)} />
+          <Entry
+            key={entry.id}
+            clientId={clientId}
+            name={name}
+            entry={entry}
+            open={newest.has(entry) || (sought !== undefined && entry.note?.id === sought)}
+          />
         ))}
       </Timeline>
     </Section>
