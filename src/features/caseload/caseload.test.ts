@@ -76,10 +76,12 @@ describe('A caseload', () => {
     const { clientId, caseId } = await anIntake(app.rosa, { immediateDanger: 'No place for the night' });
     await aPromise(app.rosa, clientId, { dueOn: '2026-11-24' });
     const calls = async () =>
-      (await app.rosa.ask(caseloadRoutes.readCaseloadSignals, {})).body.find((one) => one.caseId === caseId);
+      (await app.rosa.ask(caseloadRoutes.readCaseloadSignals, { query: {} })).body.find(
+        (one) => one.caseId === caseId,
+      );
     expect(await calls()).toEqual({ caseId, signals: 2, urgency: 96 });
     const quiet = await somebody(app.rosa);
-    const all = (await app.rosa.ask(caseloadRoutes.readCaseloadSignals, {})).body;
+    const all = (await app.rosa.ask(caseloadRoutes.readCaseloadSignals, { query: {} })).body;
     expect(all.map((one) => one.caseId)).not.toContain(quiet.caseId);
   });
 
@@ -121,7 +123,7 @@ describe('A caseload', () => {
     const { clientId, caseId } = await somebody(app.rosa);
     daysLater(app, 40);
     await ask('rosa');
-    await app.rosa.ask(caseloadRoutes.readCaseloadSignals, {});
+    await app.rosa.ask(caseloadRoutes.readCaseloadSignals, { query: {} });
     const { rows } = await app.admin.query(
       `SELECT what FROM audit_events WHERE actor_id = $1 AND client_ids @> $2 AND subject_ids @> $3 AND what LIKE '%caseload' ORDER BY what`,
       [people.rosa.id, [clientId], [caseId]],
