@@ -218,6 +218,11 @@ GRANT SELECT ON self_referrals TO throughline_app;
 GRANT UPDATE (ended_as, ended_reason, ended_at, ended_by, redirected_to, redirected_to_service_id, became_case_id,
   told_how, told_words, told_at, told_by, version) ON self_referrals TO throughline_app;
 
+-- How somebody came.
+
+ALTER TABLE cases ADD COLUMN came_by text NOT NULL DEFAULT 'in_person' CHECK (came_by IN ('in_person', 'telephone', 'online'));
+COMMENT ON COLUMN cases.came_by IS 'How the first word was exchanged: face to face, by telephone, or on the public page.';
+
 -- Waiting, and being told.
 
 CREATE TABLE waiting_list_entries (

@@ -22,6 +22,7 @@ it('an intake makes the person and their first case, with whoever took them in a
     safeToLeaveMessage: false,
     whatMatters: 'Cooking for my grandchildren again.',
     immediateDanger: 'She fell twice this week.',
+    cameBy: 'telephone',
     consentGiven: 'verbal',
   });
   const page = (await app.rosa.ask(clientRoutes.readClient, { params: { clientId } })).body;

@@ -22,6 +22,16 @@ export const sourceWords: Readonly<Record<Source, string>> = {
   other: /*i18n*/ 'Another way',
 };
 
+/** How the first word was exchanged. */
+export const comings = ['in_person', 'telephone', 'online'] as const;
+export type Coming = (typeof comings)[number];
+
+export const comingWords: Readonly<Record<Coming, string>> = {
+  in_person: /*i18n*/ 'Face to face',
+  telephone: /*i18n*/ 'By telephone',
+  online: /*i18n*/ 'Wrote on our page',
+};
+
 /** How consent was given. */
 export const consentWays = ['signed', 'verbal', 'electronic'] as const;
 export type ConsentWay = (typeof consentWays)[number];

@@ -178,6 +178,10 @@ export interface CaseAssignments {
 
 export interface Cases {
   agencyId: string;
+  /**
+   * How the first word was exchanged: face to face, by telephone, or on the public page.
+   */
+  cameBy: Generated<string>;
   clientId: string;
   /**
    * Follows the closure record; null while the case is open.
@@ -678,24 +682,6 @@ export interface FieldHistory {
   id: Generated<string>;
   sensitivity: string | null;
   was: Json;
-}
-
-export interface Files {
-  agencyId: string;
-  bytes: number;
-  caseId: string | null;
-  clientId: string;
-  createdAt: Generated<ColumnType<string, Date | string, Date | string>>;
-  createdBy: string;
-  id: string;
-  kind: string;
-  language: string | null;
-  mediaType: string;
-  name: string;
-  sensitivity: string | null;
-  sha256: Buffer;
-  source: string;
-  storageKey: string;
 }
 
 export interface FollowUps {
@@ -1729,6 +1715,44 @@ export interface TriageWorkers {
   workerId: string;
 }
 
+export interface Uploads {
+  agencyId: string;
+  arrivedAt: ColumnType<string, Date | string, Date | string> | null;
+  bytes: number | null;
+  clientId: string;
+  datedOn: string | null;
+  /**
+   * Where the bytes lie: made by us. Null until they have arrived.
+   */
+  fileName: string | null;
+  id: string;
+  kind: string;
+  /**
+   * What the content was found to be, whatever the file was called.
+   */
+  mediaType: string | null;
+  /**
+   * Only these people, and who recorded it, may see it; null is everybody around the client.
+   */
+  namedWorkerIds: string[] | null;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  removedAt: ColumnType<string, Date | string, Date | string> | null;
+  removedBy: string | null;
+  removedReason: string | null;
+  /**
+   * What came of looking for viruses. With "found" the file is never given out.
+   */
+  scan: string | null;
+  scanFound: string | null;
+  sensitivity: string | null;
+  sha256: Buffer | null;
+  source: string;
+  sourceName: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface WaitingListEntries {
   agencyId: string;
   caseId: string;
@@ -1830,7 +1854,6 @@ export interface DB {
   exclusions: Exclusions;
   familyTies: FamilyTies;
   fieldHistory: FieldHistory;
-  files: Files;
   followUps: FollowUps;
   funding: Funding;
   goals: Goals;
@@ -1892,6 +1915,7 @@ export interface DB {
   taxonomyTerms: TaxonomyTerms;
   triageTellings: TriageTellings;
   triageWorkers: TriageWorkers;
+  uploads: Uploads;
   waitingListEntries: WaitingListEntries;
   waitingListEvents: WaitingListEvents;
   workerPrograms: WorkerPrograms;

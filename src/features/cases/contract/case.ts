@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, line, Moment, someWords, Version, words } from '#platform/values/index.ts';
-import { heaviestCase, lightestCase, teamRoles, triageDecisions } from '../rules.ts';
+import { comings, heaviestCase, lightestCase, teamRoles, triageDecisions } from '../rules.ts';
 import { Source } from './intake.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -24,6 +24,7 @@ export const Case = z.object({
   reasonForContact: z.string(),
   immediateDanger: z.string().nullable(),
   source: z.string(),
+  cameBy: z.enum(comings),
   weight: z.number(),
   openedAt: Moment,
   openedBy: Named,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewPerson } from '#features/clients/contract.ts';
 import { Id, someWords, words } from '#platform/values/index.ts';
-import { consentWays, sources } from '../rules.ts';
+import { comings, consentWays, sources } from '../rules.ts';
 
 export const Source = z.enum(sources, { error: /*i18n*/ 'This is not a way to us that we know.' });
 
@@ -13,6 +13,7 @@ export const NewCase = z.strictObject({
   /** What the danger is; blank when none was named. */
   immediateDanger: words(),
   source: Source.default('self'),
+  cameBy: z.enum(comings, { error: /*i18n*/ 'Please say how they came.' }).default('in_person'),
   /** Whoever does the intake, unless named. */
   responsibleWorkerId: Id.optional(),
   /** What they wrote themselves on a public page, if it began with that: it ends as taken in. */

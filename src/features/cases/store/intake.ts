@@ -11,6 +11,7 @@ export class IntakeWriter extends CaseWriter {
       reasonForContact,
       immediateDanger,
       source,
+      cameBy,
       responsibleWorkerId,
       selfReferralId,
       consentGiven,
@@ -25,6 +26,7 @@ export class IntakeWriter extends CaseWriter {
       reasonForContact,
       immediateDanger,
       source,
+      cameBy,
       responsibleWorkerId,
       selfReferralId,
     });

@@ -32,7 +32,7 @@ const waiting = sql`(
 
 const oneCase = sql`json_build_object(
   'id', k.id, 'program', ${named('p')}, 'responsible', ${named('w')}, 'reasonForContact', k.reason_for_contact,
-  'immediateDanger', k.immediate_danger, 'source', k.source, 'weight', k.weight, 'openedAt', k.opened_at, 'openedBy', ${named('o')},
+  'immediateDanger', k.immediate_danger, 'source', k.source, 'cameBy', k.came_by, 'weight', k.weight, 'openedAt', k.opened_at, 'openedBy', ${named('o')},
   'triage', k.triage, 'triageReason', k.triage_reason, 'triagedAt', k.triaged_at, 'redirectedTo', k.redirected_to,
   'waiting', ${waiting}, 'closedAt', k.closed_at, 'version', k.version, 'team', ${team}, 'assignments', ${assignments})`;
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { ChoiceField, FieldRow, SelectField, TextArea, TextField, useCan, WordsArea } from '#ui/kit.ts';
-import { consentWays, consentWayWords, sources, sourceWords } from '../rules.ts';
+import { comings, comingWords, consentWays, consentWayWords, sources, sourceWords } from '../rules.ts';
 import type { CaseForm, ConsentForm } from './intake-values.ts';
 import { asChoices, useCaseChoices } from './useCaseChoices.ts';
 
@@ -22,6 +22,13 @@ export function WhyFields({ form }: Fields) {
         label={i18n.t('Is somebody in danger right now?')}
         hint={i18n.t('What the danger is. Leave empty when none was named.')}
         rows={2}
+      />
+      <ChoiceField
+        {...form.at('cameBy')}
+        label={i18n.t('How do you speak with them?')}
+        required
+        beside
+        choices={comings.map((value) => ({ value, label: i18n.t(comingWords[value]) }))}
       />
       <SelectField
         {...form.at('source')}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button, Mark, Quote, Section, Soft, Stack, useCan, When } from '#ui/kit.ts';
 import type { Case } from '../contract.ts';
-import { triageWords } from '../rules.ts';
+import { comingWords, triageWords } from '../rules.ts';
 import { AddMemberDialog } from './AddMemberDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
@@ -42,7 +42,7 @@ export function CaseSection({ clientId, one }: Props) {
         ) : (
           <Trans id="Since <0/>" components={{ 0: <When at={one.openedAt} /> }} />
         )}
-        {` · ${i18n.t('weight {weight}', { weight: one.weight })}`}
+        {` · ${i18n.t('weight {weight}', { weight: one.weight })} · ${i18n.t(comingWords[one.cameBy])}`}
       </Soft>
       <CareTeam clientId={clientId} one={one} />
       <Assignments one={one} />

@@ -1,6 +1,6 @@
 import { nobodyYet, type PersonValues, personBody } from '#features/clients/web/index.tsx';
 import type { Bound } from '#ui/kit.ts';
-import type { ConsentWay, Source } from '../rules.ts';
+import type { Coming, ConsentWay, Source } from '../rules.ts';
 
 /** What a case begins with, as a form holds it. */
 export type CaseValues = {
@@ -9,6 +9,7 @@ export type CaseValues = {
   reasonForContact: string;
   immediateDanger: string;
   source: Source | '';
+  cameBy: Coming | '';
 };
 
 export type CaseForm = { at<K extends keyof CaseValues>(name: K): Bound<CaseValues[K]> };
@@ -26,6 +27,7 @@ export const blankCase: CaseValues = {
   reasonForContact: '',
   immediateDanger: '',
   source: 'self',
+  cameBy: 'in_person',
 };
 
 export const blankIntake: IntakeValues = { ...nobodyYet, ...blankCase, consentGiven: '', consentWords: '' };
@@ -35,6 +37,7 @@ export const caseBody = (values: CaseValues) => ({
   reasonForContact: values.reasonForContact,
   immediateDanger: values.immediateDanger || null,
   source: values.source || ('self' as const),
+  cameBy: values.cameBy || ('in_person' as const),
   ...(values.responsibleWorkerId ? { responsibleWorkerId: values.responsibleWorkerId } : {}),
 });
 

@@ -7,6 +7,7 @@ import type { Interview } from '../../contract.ts';
 import { type Making, makings, makingWords } from '../../rules/words.ts';
 import { api } from '../api.ts';
 import { Made } from './Made.tsx';
+import css from './Question.module.css';
 import { selectedIn } from './selected.ts';
 import type { useAnswers } from './useAnswers.ts';
 
@@ -43,7 +44,7 @@ export function QuestionPart({ clientId, interviewId, asked, answers }: Props) {
     saved: i18n.t('Recorded.'),
   });
   return (
-    <fieldset ref={place} style={{ all: 'unset' }} onBlur={() => answers.leave(asked.id)}>
+    <fieldset ref={place} className={css['question']} onBlur={() => answers.leave(asked.id)}>
       <Stack gap={2}>
         <WordsArea
           name={asked.id}

@@ -26,6 +26,7 @@ export function KnownDialog({ one, onClose }: Props) {
           reasonForContact,
           immediateDanger: one.inDanger ? i18n.t('They wrote that somebody is in danger.') : null,
           source: 'self',
+          cameBy: 'online',
           selfReferralId: one.id,
         },
       }),

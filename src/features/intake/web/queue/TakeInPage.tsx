@@ -24,6 +24,7 @@ function TakeThemIn({ one }: { readonly one: SelfReferral }) {
       selfReferralId={one.id}
       begin={{
         givenName: one.called,
+        cameBy: 'online',
         programId: one.program.id,
         reasonForContact: one.words,
         immediateDanger: one.inDanger ? i18n.t('They wrote that somebody is in danger.') : '',
