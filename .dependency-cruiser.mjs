@@ -8,7 +8,7 @@ const tiers = [
   ['cases'],
   ['sharing'],
   ['directory', 'contacts', 'assessments'],
-  ['family'],
+  ['family', 'documents'],
   ['intake'],
   ['guides'],
   ['instruments'],

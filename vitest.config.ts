@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need no database, so that running one of them alone is a matter of a second. */
 const plain = [
-  'src/platform/{config,log,values,errors}/**/*.test.ts',
+  'src/platform/{config,log,values,errors,files}/**/*.test.ts',
   'src/platform/db/embedded/**/*.test.ts',
   'src/features/*/{rules,rules/**}.test.ts',
   'src/features/*/web/**/*.test.{ts,tsx}',

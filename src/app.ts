@@ -4,7 +4,7 @@ import { createAuth, mountAuth, recordInAudit } from '#platform/auth/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { createPool } from '#platform/db/index.ts';
 import { Unavailable } from '#platform/errors/index.ts';
-import { createFileStore } from '#platform/files/index.ts';
+import { clamdScanner, createFileStore, createSealedFiles } from '#platform/files/index.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Services } from '#platform/services.ts';
 import { allRooms } from './features.ts';
@@ -14,6 +14,8 @@ export type AppOptions = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly filesFolder: string;
+  /** `tcp://host:port` of clamd; undefined where nobody looks for viruses. */
+  readonly virusScanner?: string | undefined;
   readonly clock: () => Date;
   readonly checkAnswers: boolean;
   readonly poolSize: number;
@@ -62,6 +64,8 @@ async function drain(http: FastifyInstance): Promise<void> {
   clearInterval(closing);
 }
 
+const mostBytesOfAFile = 25_000_000;
+
 /** Puts the application together. `close` ends HTTP first, then its connections. */
 export async function createApp(options: AppOptions): Promise<App> {
   const pool = createPool({
@@ -78,13 +82,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const services: Services = {
     auth,
-    files: createFileStore(options.filesFolder),
+    files: createSealedFiles(createFileStore(options.filesFolder), options.secret),
     clock: options.clock,
     publicUrl: options.publicUrl,
     firstRunCode: options.firstRunCode,
   };
   const http = await buildServer({
     ...options,
+    receiving: {
+      files: services.files,
+      scanner: options.virusScanner ? clamdScanner(options.virusScanner) : undefined,
+      mostBytes: mostBytesOfAFile,
+    },
     mostAtOnce: options.poolSize * insidePerConnection,
     pool,
     rooms: allRooms(services),

@@ -5,6 +5,7 @@ import { clientsRoom } from '#features/clients/index.ts';
 import { closuresRoom } from '#features/closures/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
 import { directoryRoom } from '#features/directory/index.ts';
+import { documentsRoom } from '#features/documents/index.ts';
 import { familyRoom } from '#features/family/index.ts';
 import { guidesRoom } from '#features/guides/index.ts';
 import { instrumentsRoom } from '#features/instruments/index.ts';
@@ -33,6 +34,7 @@ export function allRooms(services: Services): readonly Room[] {
     guidesRoom(),
     contactsRoom(services),
     familyRoom(),
+    documentsRoom(services),
     plansRoom(services),
     referralsRoom(services),
     teamRoom(services),

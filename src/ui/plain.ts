@@ -1,5 +1,5 @@
 /** The parts that need neither Mantine nor the router: for the light pages of partners and clients. */
-export { apiFor, fileUrl } from './data/api.ts';
+export { apiFor, fileUrl, sendFile } from './data/api.ts';
 export { Problem } from './data/problem.ts';
 export { type Bound, described } from './form/bound.ts';
 export { CheckField, ChoiceField, ChoicesField, SelectField } from './form/ChoiceFields.tsx';

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { anIntake } from '#features/cases/testing.ts';
 import { contactRoutes } from '#features/contacts/contract.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
-import { familyRoutes as routes } from './contract.ts';
+import { type HouseholdNote, familyRoutes as routes } from './contract.ts';
 import { aHousehold, aRelative } from './testing.ts';
 
 type One = { readonly clientId: string; readonly caseId: string };
+type Recipient = z.input<typeof HouseholdNote>['members'][number];
 let app: TestApp;
 let amal: One;
 let leila: One;
@@ -25,7 +27,7 @@ const reach = async (who = app.ingrid) =>
   (await who.ask(routes.readReach, { params: { clientId: amal.clientId } })).body.members.map(
     ({ name }) => name,
   );
-const note = (members: readonly (One & { own?: object })[], given: object = {}, who = app.ingrid) =>
+const note = (members: readonly Recipient[], given: object = {}, who = app.ingrid) =>
   who.ask(routes.recordHouseholdNote, {
     params: { clientId: amal.clientId },
     body: { kind: 'visit', text: 'We sat in the kitchen.', minutes: 60, members: [...members], ...given },
@@ -68,7 +70,7 @@ describe('a note for a household', () => {
   });
 
   it('keeps protected words of one person in that person’s record, behind the clearance', async () => {
-    const own = { text: 'She hears voices again.', sensitivity: 'mental_health' };
+    const own = { text: 'She hears voices again.', sensitivity: 'mental_health' as const };
     await note([amal, { ...leila, own }, { ...omar, own: { text: 'He starts work on Monday.' } }]);
     expect((await log(leila)).map((entry) => [entry.note?.text, entry.sensitivity])).toEqual([
       ['We sat in the kitchen.', null],

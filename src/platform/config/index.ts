@@ -19,6 +19,8 @@ export type Config = {
   /** Undefined: mail is shown on the outbox page instead of being sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** `tcp://host:port` of clamd; undefined: nobody looks for viruses, and the pages say so. */
+  virusScanner: string | undefined;
   poolSize: number;
   poolWaitMs: number;
   statementTimeoutMs: number;
@@ -66,6 +68,7 @@ function arrange(settings: Settings, warnings: string[]): Config {
     auditKey: settings.THROUGHLINE_AUDIT_KEY,
     smtpUrl: settings.THROUGHLINE_SMTP_URL,
     mailFrom: settings.THROUGHLINE_MAIL_FROM ?? `Throughline <no-reply@${new URL(publicUrl).hostname}>`,
+    virusScanner: settings.THROUGHLINE_VIRUS_SCANNER,
     poolSize: settings.THROUGHLINE_POOL_SIZE,
     poolWaitMs: settings.THROUGHLINE_POOL_WAIT_MS,
     statementTimeoutMs: settings.THROUGHLINE_STATEMENT_TIMEOUT_MS,

@@ -56,6 +56,9 @@ export const Settings = z.object({
     'smtps:',
   ).optional(),
   THROUGHLINE_MAIL_FROM: z.string().includes('@', 'must be an e-mail address').optional(),
+  THROUGHLINE_VIRUS_SCANNER: url('must look like tcp://localhost:3310', 'tcp:')
+    .refine((text) => new URL(text).port !== '', 'must name the port, such as tcp://localhost:3310')
+    .optional(),
   THROUGHLINE_POOL_SIZE: whole(1, 500).default(10),
   THROUGHLINE_POOL_WAIT_MS: whole(100, 60_000).default(1_500),
   THROUGHLINE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(10_000),

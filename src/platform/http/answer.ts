@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Download, RawJson } from './context.ts';
@@ -41,6 +42,7 @@ export function sendDownload(
   route: Route,
   file: Download,
 ): FastifyReply {
+  if (file.type !== undefined) reply.header('content-security-policy', "default-src 'none'; sandbox");
   const inline =
     route.download === 'application/pdf' && (request.query as { inline?: unknown })?.inline !== undefined;
   return reply
@@ -50,6 +52,6 @@ export function sendDownload(
       'content-disposition',
       `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
-    .type(route.download ?? 'application/octet-stream')
-    .send(Buffer.from(file.bytes));
+    .type(file.type ?? route.download ?? 'application/octet-stream')
+    .send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : Readable.from(file.bytes));
 }

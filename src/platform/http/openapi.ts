@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Route } from './route.ts';
+import { uploadType } from './upload-type.ts';
 
 const Problem = z.object({
   type: z.string(),
@@ -30,6 +31,9 @@ export function describeRoute(room: string, route: Route, status: number) {
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
+    ...(route.upload
+      ? { consumes: [uploadType], body: z.string().meta({ contentMediaType: uploadType }) }
+      : {}),
     ...(Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {}),
     response: {
       [status]: route.download ? z.string().meta({ contentMediaType: route.download }) : route.output,

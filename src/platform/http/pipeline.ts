@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { Conflict, deadLink, Failure, NotSignedIn, notFound } from '../errors/index.ts';
 import { dayIn } from '../values/index.ts';
 import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
-import { Download } from './context.ts';
+import { Download, RawJson } from './context.ts';
 import { checkPermission, forgetActor, recentActor, rememberActor } from './guard.ts';
 import { type Answered, claimKey, idempotencyKey, keepAnswer, requestHash } from './idempotency.ts';
 import { expectedVersion, parseInput } from './input.ts';
@@ -61,8 +61,9 @@ export async function answer(
     : sendText(reply, result.status, result.text);
 }
 
-const common = ({ deps, request, parsed }: Run) => ({
+const common = ({ deps, served, request, parsed }: Run) => ({
   ...parsed,
+  ...(served.route.upload ? { received: request.body } : {}),
   now: deps.clock(),
   ip: request.ip,
   requestId: request.id,
@@ -154,9 +155,16 @@ async function handle(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar):
   };
   const value = await run.served.handle(context as never);
   if (clientId) seen.add({ clients: [clientId] });
-  const id = (value as { id?: unknown } | undefined)?.id;
-  if (typeof id === 'string') seen.add({ subjects: [id] });
+  const id = idOf(value);
+  if (id) seen.add({ subjects: [id] });
   return toResult(run, value);
+}
+
+/** The one record that an answer is; JSON made by the database begins with its identifier. */
+function idOf(value: unknown): string | undefined {
+  if (value instanceof RawJson) return value.id ?? /^\{\s*"id"\s*:\s*"([^"]+)"/.exec(value.text)?.[1];
+  const id = (value as { readonly id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
 async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<void> {

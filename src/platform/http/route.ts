@@ -32,6 +32,7 @@ export type RouteInput = {
  * `edits: true` demands an `If-Match` header with the version that was read (428 missing, 412 stale).
  * `shownOnce` keeps the answer out of the database, because it holds a secret: a repeated POST is refused.
  * `download` says that the answer is a file of that media type instead of JSON.
+ * `upload` says that the request is a file, taken before the handler runs.
  * `bodyLimitBytes` replaces the installation's limit where a route must take more.
  */
 export type Route = {
@@ -45,6 +46,7 @@ export type Route = {
   readonly edits?: true;
   readonly shownOnce?: true;
   readonly download?: string;
+  readonly upload?: true;
   readonly bodyLimitBytes?: number;
 };
 

@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { Secret } from '../access/actor.ts';
 import { notFound } from '../errors/index.ts';
+import type { Receiving } from '../files/index.ts';
 import { logSettings } from '../log/index.ts';
 import { statusOf } from './answer.ts';
 import { doorFor, noRoom } from './door.ts';
@@ -19,6 +20,8 @@ import { answer, type PipelineDeps } from './pipeline.ts';
 import { sendProblem } from './problem.ts';
 import type { Room, ServedRoute } from './room.ts';
 import type { Route } from './route.ts';
+import { answerUpload } from './upload.ts';
+import { uploadType } from './upload-type.ts';
 
 export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly rooms: readonly Room[];
@@ -34,6 +37,8 @@ export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly overloadedAfterMs: number;
   /** So many requests are inside at once; more are told to come back (503). */
   readonly mostAtOnce: number;
+  /** How the files of uploads are taken. */
+  readonly receiving: Receiving;
   /** False while the disk is full: then nothing is changed. Undefined where that is the database's own affair. */
   readonly hasRoom?: () => boolean;
 };
@@ -71,13 +76,9 @@ function secretOf(deps: ServerDeps) {
   };
 }
 
-function mount(
-  app: FastifyInstance,
-  deps: ServerDeps,
-  room: Room,
-  served: ServedRoute,
-  pipeline: PipelineDeps,
-): void {
+type Rest = readonly [deps: ServerDeps, room: Room, served: ServedRoute, pipeline: PipelineDeps];
+
+function mount(app: FastifyInstance, ...[deps, room, served, pipeline]: Rest): void {
   const { route } = served;
   const limited = ['anyone', 'partner link', 'public page'].includes(route.may);
   app.route({
@@ -89,8 +90,17 @@ function mount(
     handler: async (request, reply) => {
       if (route.method !== 'GET' && route.may !== 'partner link') assertOwnPage(request, deps.publicUrl);
       if (route.method !== 'GET' && deps.hasRoom?.() === false) throw noRoom();
+      if (route.upload) return answerUpload(deps.receiving, pipeline, served, request, reply);
       return answer(pipeline, served, request, reply);
     },
+  });
+}
+
+/** Lets the file of an upload through unread; only the route that wants it gets it so. */
+async function mountUpload(scope: FastifyInstance, ...rest: Rest): Promise<void> {
+  await scope.register(async (own) => {
+    own.addContentTypeParser(uploadType, (_request, payload, done) => done(null, payload));
+    mount(own, ...rest);
   });
 }
 
@@ -144,7 +154,10 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const pipeline: PipelineDeps = { ...deps, secretOf: secretOf(deps) };
   await app.register(async (scope) => {
     for (const room of deps.rooms)
-      for (const served of room.routes) mount(scope, deps, room, served, pipeline);
+      for (const served of room.routes) {
+        if (served.route.upload) await mountUpload(scope, deps, room, served, pipeline);
+        else mount(scope, deps, room, served, pipeline);
+      }
   });
   return app;
 }

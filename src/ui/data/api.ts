@@ -52,6 +52,11 @@ export function apiFor<C extends Contract>(caller: Caller = {}): Api<C> {
   return call as Api<C>;
 }
 
+/** Sends a file to a route that takes one: `sendFile<Upload>('/clients/:clientId/uploads/:uploadId/content', params, file)`. */
+export async function sendFile<T>(path: string, params: object, file: Blob): Promise<T> {
+  return (await send({ method: 'PUT', url: urlOf(path, params), body: file })) as T;
+}
+
 /** The address of a file to download, for a plain link. */
 export function fileUrl(path: string, params: object = {}, query: object = {}): string {
   return `/api${urlOf(path, params, query)}`;

@@ -5,6 +5,7 @@ import { signedInAgain } from './signed-out.ts';
 export type Sending = {
   readonly method: string;
   readonly url: string;
+  /** A value to be sent as JSON, or a file to be sent as it is. */
   readonly body?: unknown;
   readonly ifMatch?: number | string | undefined;
   readonly idempotencyKey?: string | undefined;
@@ -36,7 +37,7 @@ async function reach(sending: Sending, request: string): Promise<Response> {
       method,
       headers: headersOf(sending, request),
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
       ...(keepalive ? { keepalive } : {}),
     });
@@ -56,7 +57,9 @@ function headersOf(
     'x-throughline': 'web',
     'accept-language': document.documentElement.lang,
     ...headers,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     ...(method === 'POST' ? { 'idempotency-key': idempotencyKey ?? keyFor(request) } : {}),
   };

@@ -20,6 +20,12 @@ export const places: readonly Place[] = [
   { path: '/caseload', who: 'rosa' },
   { path: '/people', who: 'rosa', opens: [/^Menu of/, /^Find/] },
   { path: '/intake', who: 'rosa' },
+  {
+    path: '/intake/queue',
+    who: 'ingrid',
+    opens: ['Show on…', 'On record already…', 'Set aside…', /^Decide about/],
+  },
+  { path: '/intake/from/:selfReferralId', who: 'ingrid' },
   { path: `${about}/story`, who: 'rosa' },
   { path: `${about}/plan`, who: 'rosa', opens: ['Add goal', 'Start from a template', /^Add step/, /^Done…/] },
   { path: `${about}/plan/:caseId/versions`, who: 'rosa' },
@@ -27,6 +33,10 @@ export const places: readonly Place[] = [
   { path: `${about}/schedule`, who: 'rosa', opens: ['Plan an appointment'] },
   { path: `${about}/assessments`, who: 'rosa', opens: ['Record what they said', 'Assess a risk'] },
   { path: `${about}/assessments/safety-plan`, who: 'rosa' },
+  { path: `${about}/assessments/whole`, who: 'rosa' },
+  { path: `${about}/assessments/interviews`, who: 'rosa', opens: ['Begin an interview'] },
+  { path: `${about}/assessments/interviews/:interviewId`, who: 'rosa' },
+  { path: `${about}/assessments/others`, who: 'rosa', opens: ['Record what somebody said'] },
   {
     path: `${about}/people`,
     who: 'ingrid',
@@ -46,7 +56,7 @@ export const places: readonly Place[] = [
   },
   { path: `${about}/people/ecomap`, who: 'rosa', opens: ['Add something', /^Change…/] },
   { path: `${about}/people/household-entry`, who: 'rosa' },
-  { path: `${about}/documents`, who: 'rosa' },
+  { path: `${about}/documents`, who: 'rosa', opens: ['Add a file'] },
   { path: `${about}/sharing`, who: 'rosa', opens: ['Record consent', 'They take it back…'] },
   { path: `${about}/details`, who: 'rosa' },
   { path: `${about}/access`, who: 'ingrid' },
@@ -64,6 +74,8 @@ export const places: readonly Place[] = [
   { path: `${about}/needs/:needId/referral`, who: 'rosa' },
   { path: '/emergency', who: 'rosa' },
   { path: '/emergency/reviews', who: 'ingrid' },
+  { path: '/duplicates', who: 'rosa' },
+  { path: `${about}/merge/:otherId`, who: 'rosa' },
   { path: '/directory', who: 'rosa' },
   {
     path: '/directory/services/:serviceId',
@@ -77,7 +89,11 @@ export const places: readonly Place[] = [
   { path: '/team', who: 'ade', opens: ['Invite somebody'] },
   { path: '/team/:workerId', who: 'ade' },
   { path: '/admin', who: 'ade', opens: ['Add program'] },
+  { path: '/admin/intake', who: 'ade', opens: [/^Change the page of/] },
+  { path: '/admin/guides', who: 'ade', opens: [/^Change: /] },
+  { path: '/admin/domains', who: 'ade' },
   { path: '/admin/outbox', who: 'ade' },
+  { path: '/admin/audit', who: 'ade' },
   { path: '/account', who: 'rosa', opens: ['Set up'] },
 ];
 
@@ -86,6 +102,12 @@ export const partnerPlace: Place = {
   path: '/partner/referral#riverbend-housing-office-answers-for-mr-ortiz',
   who: 'nobody',
   opens: ['Write a message'],
+};
+
+/** What anybody sees who asks a program of the sample for help. */
+export const publicPlace: Place = {
+  path: '/refer-yourself/housing-first-steps',
+  who: 'nobody',
 };
 
 type Named = { readonly id: string };
@@ -97,13 +119,17 @@ type Referral = Named & { readonly service: Named; readonly organization: Named 
 export async function findExamples(rosa: Page): Promise<Readonly<Record<string, string>>> {
   const get = <T>(path: string) => ask<T>(rosa, 'GET', path);
   const { people } = await get<{ people: Named[] }>('/clients?q=Ji-woo+Park');
+  const twice = await get<{ people: Named[] }>('/clients?q=Jiwoo+Park');
   const clientId = people[0]?.id ?? '';
   const plan = await get<Plan>(`/clients/${clientId}/plan`);
   const life = await get<Life>(`/clients/${clientId}/assessment`);
   const [referral] = await get<Referral[]>(`/clients/${clientId}/referrals`);
   const { worker } = await get<{ worker: Named }>('/me');
+  const { interviews } = await get<{ interviews: Named[] }>(`/clients/${clientId}/interviews`);
+  const { selfReferrals } = await get<{ selfReferrals: Named[] }>('/intake-queue');
   return {
     clientId,
+    otherId: twice.people[0]?.id ?? '',
     caseId: plan.caseId,
     stepId: plan.goals.flatMap(({ steps }) => steps)[0]?.id ?? '',
     needId: life.domains.flatMap(({ needs }) => needs)[0]?.id ?? '',
@@ -111,6 +137,8 @@ export async function findExamples(rosa: Page): Promise<Readonly<Record<string, 
     serviceId: referral?.service.id ?? '',
     organizationId: referral?.organization.id ?? '',
     workerId: worker.id,
+    interviewId: interviews[0]?.id ?? '',
+    selfReferralId: selfReferrals[0]?.id ?? '',
   };
 }
 

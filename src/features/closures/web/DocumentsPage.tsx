@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '#features/clients/web/index.tsx';
+import { Uploads } from '#features/documents/web/index.tsx';
 import { ButtonLink, Empty, Item, Items, Loaded, Mark, Page, Section, Soft, When } from '#ui/kit.ts';
 import type { Printable } from '../contract.ts';
 import { api } from './api.ts';
 import { Prints } from './Prints.tsx';
 
-/** What the person can be given on paper, and the way to a good ending. */
+/** What the person can be given on paper, what they brought, and the way to a good ending. */
 export default function DocumentsPage({ clientId }: { readonly clientId: string }) {
   const { i18n } = useLingui();
   const documents = useQuery({
@@ -35,6 +36,7 @@ export default function DocumentsPage({ clientId }: { readonly clientId: string 
           )
         }
       </Loaded>
+      <Uploads clientId={clientId} />
       <Cases clientId={clientId} />
     </Page>
   );

@@ -4,8 +4,8 @@ export const size = {
   column: 124,
   between: 24,
   lane: 14,
-  label: 50,
-  air: 18,
+  label: 54,
+  air: 24,
   margin: 28,
 } as const;
 
