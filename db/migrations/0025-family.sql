@@ -52,8 +52,7 @@ CREATE TABLE relative_links (
   ended_by uuid,
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, client_id, relative_id) REFERENCES relatives (agency_id, client_id, id),
-  FOREIGN KEY (agency_id, linked_client_id) REFERENCES clients,
-  CHECK (linked_client_id <> client_id)
+  FOREIGN KEY (agency_id, linked_client_id) REFERENCES clients
 );
 COMMENT ON TABLE relative_links IS 'That a relative is a client too. Seen only by who sees both; so nothing is unique here, for a refusal would tell.';
 CREATE INDEX ON relative_links (agency_id, relative_id) WHERE ended_at IS NULL;

@@ -33,13 +33,12 @@ CREATE TABLE uploads (
   CHECK ((arrived_at IS NULL) = (file_name IS NULL)),
   CHECK ((removed_at IS NULL) = (removed_reason IS NULL))
 );
-COMMENT ON TABLE uploads IS 'A file that somebody brought, sent or photographed, with what it is, from when and from whom. The bytes lie sealed in the file store.';
+COMMENT ON TABLE uploads IS 'A file that somebody brought, sent or photographed, with what it is, from when and from whom. The bytes lie sealed in the file store. What was said of it is never changed: it arrives, and may be removed; so it needs no history, which those it was not named to could read.';
 COMMENT ON COLUMN uploads.named_worker_ids IS 'Only these people, and who recorded it, may see it; null is everybody around the client.';
 COMMENT ON COLUMN uploads.file_name IS 'Where the bytes lie: made by us. Null until they have arrived.';
 COMMENT ON COLUMN uploads.media_type IS 'What the content was found to be, whatever the file was called.';
 COMMENT ON COLUMN uploads.scan IS 'What came of looking for viruses. With "found" the file is never given out.';
 CREATE INDEX ON uploads (agency_id, client_id);
 CALL access.guard_client_table('uploads');
-CALL access.keep_history_of('uploads');
 CREATE POLICY named ON uploads AS RESTRICTIVE TO throughline_app
   USING (named_worker_ids IS NULL OR recorded_by = (SELECT access.actor_id()) OR (SELECT access.actor_id()) = ANY (named_worker_ids));
