@@ -14,16 +14,6 @@ CREATE FUNCTION access.is_lead() RETURNS boolean
   $$;
 COMMENT ON FUNCTION access.is_lead() IS 'True when the worker who presented the secret supervises or directs.';
 
-CREATE FUNCTION access.reads_history_of(of_agency uuid, of_entity uuid, cleared text[]) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    SELECT NOT EXISTS (
-      SELECT FROM public.field_history h
-      WHERE h.agency_id = of_agency AND h.entity_id = of_entity AND h.sensitivity IS NOT NULL AND h.sensitivity <> ALL (cleared)
-    )
-  $$;
-COMMENT ON FUNCTION access.reads_history_of(uuid, uuid, text[]) IS 'False when something was ever protected beyond these clearances: its earlier words are then as protected as it became.';
-
 CREATE OR REPLACE FUNCTION access.keep_history() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
@@ -105,8 +95,7 @@ CREATE FUNCTION access.change_by_link(change jsonb) RETURNS void
 COMMENT ON FUNCTION access.change_by_link(jsonb) IS 'What a partner may change of the referral of their link: where it stands, until when, and whether the person came and received it.';
 
 RESET ROLE;
-GRANT EXECUTE ON FUNCTION access.is_lead(), access.reads_history_of(uuid, uuid, text[]),
-  access.referral_of_link(), access.hold_by_link(), access.change_by_link(jsonb) TO throughline_app;
+GRANT EXECUTE ON FUNCTION access.is_lead(), access.referral_of_link(), access.hold_by_link(), access.change_by_link(jsonb) TO throughline_app;
 
 -- A partner's transaction never reached the client's words about them, nor another referral, through the API; now
 -- no SQL in it does.
@@ -124,12 +113,6 @@ REVOKE UPDATE ON emergency_accesses FROM throughline_app;
 GRANT UPDATE (reviewed_at, reviewed_by, justified, review) ON emergency_accesses TO throughline_app;
 CREATE POLICY not_ones_own ON emergency_accesses AS RESTRICTIVE FOR UPDATE TO throughline_app
   USING (worker_id <> (SELECT access.actor_id()));
-
--- Words written before somebody marked them as protected are protected in the history too.
-DROP POLICY cleared ON field_history;
-CREATE POLICY cleared_since ON field_history AS RESTRICTIVE TO throughline_app
-  USING ((sensitivity IS NULL OR sensitivity = ANY ((SELECT access.clearances())::text[]))
-    AND access.reads_history_of(agency_id, entity_id, (SELECT access.clearances())));
 
 -- Whom to call and which service it is, access.referral_host() tells a partner; the directory is the agency's.
 DROP POLICY partner_reads ON organizations;

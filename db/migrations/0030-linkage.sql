@@ -327,7 +327,7 @@ CREATE FUNCTION access.viewers_of(agency uuid, client uuid) RETURNS uuid[]
   $$;
 COMMENT ON FUNCTION access.viewers_of(uuid, uuid) IS 'The workers who see a client: what present() gives them, read the other way round.';
 
-CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, found jsonb) RETURNS void
+CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
@@ -337,8 +337,8 @@ CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, found jsonb) RETURNS 
     BEGIN
       DELETE FROM public.linkage_pairs p
       WHERE p.agency_id = agency AND one IN (p.one_id, p.other_id) AND p.apart_at IS NULL
-        AND NOT EXISTS (SELECT FROM jsonb_array_elements(found) AS f WHERE (f ->> 'id')::uuid IN (p.one_id, p.other_id));
-      FOR pair IN SELECT (f ->> 'id')::uuid AS id, (f ->> 'probability')::real AS probability, f -> 'agreement' AS agreement FROM jsonb_array_elements(found) AS f LOOP
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(pairs) AS f WHERE (f ->> 'id')::uuid IN (p.one_id, p.other_id));
+      FOR pair IN SELECT (f ->> 'id')::uuid AS id, (f ->> 'probability')::real AS probability, f -> 'agreement' AS agreement FROM jsonb_array_elements(pairs) AS f LOOP
         known := least(one, pair.id);
         newer := greatest(one, pair.id);
         CONTINUE WHEN EXISTS (
@@ -645,14 +645,13 @@ COMMENT ON FUNCTION access.merged_into(uuid) IS 'The records that went into that
 CREATE FUNCTION access.merge_obstacles(survivor uuid, merged uuid) RETURNS text[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   AS $$
-    SELECT array_remove(ARRAY[
-      CASE WHEN survivor = merged OR NOT access.sees(a.id, survivor) OR NOT access.sees(a.id, merged) THEN 'unseen' END,
+    SELECT CASE WHEN survivor = merged OR access.sees(a.id, survivor) IS NOT TRUE OR access.sees(a.id, merged) IS NOT TRUE THEN ARRAY['unseen'] ELSE array_remove(ARRAY[
       CASE WHEN EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = a.id AND s.client_id IN (survivor, merged) AND s.unsealed_at IS NULL) THEN 'sealed' END,
       CASE WHEN EXISTS (SELECT FROM public.emergency_accesses e WHERE e.agency_id = a.id AND e.client_id IN (survivor, merged) AND e.until > now()) THEN 'emergency' END,
       CASE WHEN EXISTS (SELECT FROM public.exclusions e WHERE e.agency_id = a.id AND e.client_id IN (survivor, merged) AND e.ended_at IS NULL
         AND e.worker_id = ANY (access.responsible_for(a.id, survivor) || access.responsible_for(a.id, merged))) THEN 'excluded' END,
       CASE WHEN EXISTS (SELECT FROM public.relative_links l WHERE l.agency_id = a.id AND l.client_id IN (survivor, merged) AND l.linked_client_id IN (survivor, merged)) THEN 'related' END
-    ], NULL)
+    ], NULL) END
     FROM (SELECT access.agency_id()) AS a (id)
   $$;
 COMMENT ON FUNCTION access.merge_obstacles(uuid, uuid) IS 'What forbids to make one record of two: a seal, an emergency under way, somebody responsible who is kept out of the other, that they are recorded as relatives.';

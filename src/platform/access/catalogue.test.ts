@@ -172,4 +172,21 @@ describe('the catalogue of the database', () => {
       ),
     ).toEqual([]);
   });
+
+  it('lets nobody but sign-in and the backup read how people sign in; the definer resolves sessions', async () => {
+    expect(
+      await names(`SELECT DISTINCT g.grantee::regrole || ' ' || c.relname AS name FROM pg_class c, aclexplode(c.relacl) g
+        WHERE c.relnamespace = 'auth'::regnamespace AND c.relkind = 'r'
+          AND g.grantee NOT IN (c.relowner, 'throughline_auth'::regrole, 'throughline_backup'::regrole)`),
+    ).toEqual(['throughline_definer sessions']);
+  });
+
+  it('lets no role that signs in call the functions of the extensions', async () => {
+    for (const role of ['throughline_app', 'throughline_worker', 'throughline_auth', 'throughline_backup'])
+      expect(
+        await names(`SELECT nspname AS name FROM pg_namespace
+          WHERE has_schema_privilege('${role}', oid, 'USAGE') AND nspname = 'ext'`),
+        role,
+      ).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../db/connection.ts';
-import { BadInput, Conflict } from '../errors/index.ts';
+import { BadInput, Conflict, notFound } from '../errors/index.ts';
 import type { Seen } from './context.ts';
 
 /** An answer that was already given, or is about to be. */
@@ -25,7 +25,8 @@ export function requestHash(method: string, url: string, body: unknown): Buffer 
 
 /**
  * Claims the key in the open transaction. Undefined: it is new, go on. Otherwise the answer given before.
- * The same key with another request is refused (422). A second request with the key waits for the first.
+ * The same key with another request is refused (422), and so is a repetition about somebody whom the actor no longer
+ * sees (404). A second request with the key waits for the first.
  */
 export async function claimKey(
   db: Db,
@@ -52,8 +53,21 @@ export async function claimKey(
       fields: [{ path: 'header.idempotency-key', message: 'Already used for a different request.' }],
     });
   }
+  await assertStillSeen(db, actor, earlier.clientIds);
   const seen = { clients: earlier.clientIds, subjects: earlier.subjectIds, detail: { repeated: true } };
   return { status: earlier.status ?? 200, text: earlier.answer, seen };
+}
+
+/** What was answered about somebody is not answered again to a worker who no longer sees them; throws 404. */
+async function assertStillSeen(db: Db, actor: Actor, clientIds: readonly string[]): Promise<void> {
+  if (actor.kind !== 'worker' || clientIds.length === 0) return;
+  const seen = await db
+    .selectFrom('clients')
+    .select('id')
+    .where('agencyId', '=', actor.agencyId)
+    .where('id', 'in', clientIds)
+    .execute();
+  if (seen.length < new Set(clientIds).size) throw notFound();
 }
 
 type Ids = { readonly clients: readonly string[]; readonly subjects: readonly string[] };
