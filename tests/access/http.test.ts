@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Asking, compareHttp, guardedRoutes, type HttpCompared } from './http/compare.ts';
+import { guardedRoutes } from './http/about.ts';
+import { type Asking, compareHttp, type HttpCompared } from './http/compare.ts';
 import { relationPairs } from './http/pairs.ts';
 import { startPlay } from './http/start.ts';
 
@@ -13,7 +14,6 @@ beforeAll(async () => {
     secret: inject('secret'),
   });
   compared = await compareHttp(asking, relationPairs(asking.world));
-  console.log(`${compared.routes} routes, ${compared.requests} requests`);
 }, 120_000);
 afterAll(() => asking.close());
 

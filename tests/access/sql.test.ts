@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { compareAll } from './compare/sql.ts';
-import { laws } from './model/laws.ts';
+import { lawOf, laws } from './model/laws.ts';
 import { startWorld, type WorldAtHand } from './world/start.ts';
 
 let at: WorldAtHand;
@@ -16,6 +16,16 @@ afterAll(() => at.close());
 
 it('knows the law of every table, and of no table that is gone', () => {
   expect(at.world.tables.map(({ name }) => name)).toEqual(Object.keys(laws).sort());
+});
+
+it('lets no other columns be changed than the law names', () => {
+  for (const { name, columns } of at.world.tables) {
+    const law = lawOf(name);
+    const all = columns.filter(({ generated }) => !generated).map((column) => column.name);
+    const lawful = law.verbs.includes('change') ? (law.changes ?? all) : [];
+    const changeable = columns.filter((one) => one.changeable && !one.generated).map((one) => one.name);
+    expect(changeable.toSorted(), name).toEqual(lawful.toSorted());
+  }
 });
 
 it('has at least one row in every table for every relation', () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor, Row } from '../model/facts.ts';
-import type { Verb } from '../model/laws.ts';
+import type { Verb } from '../model/law.ts';
 import { secretOf } from '../world/build.ts';
 import { keyOf, type Table } from '../world/catalogue.ts';
 

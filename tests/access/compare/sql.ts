@@ -1,5 +1,6 @@
 import type { Actor, Row } from '../model/facts.ts';
-import { lawOf, laws, type Verb } from '../model/laws.ts';
+import type { Verb } from '../model/law.ts';
+import { lawOf, laws } from '../model/laws.ts';
 import { may } from '../model/may.ts';
 import type { World } from '../world/build.ts';
 import type { Table } from '../world/catalogue.ts';

@@ -1,12 +1,14 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Route } from '#platform/http/route.ts';
 import { readPdf } from '#tests/support/pdf.ts';
-import { doorFor, statusOf } from '../model/doors.ts';
-import type { ClientFacts } from '../model/facts.ts';
+import { doorFor, statusesOf } from '../model/doors.ts';
+import type { Actor, ClientFacts } from '../model/facts.ts';
 import type { World } from '../world/build.ts';
 import { clients } from '../world/cast.ts';
-import { hasColumn } from '../world/catalogue.ts';
-import { idsOf, tableOf } from './ids.ts';
+import { idOf } from '../world/ids.ts';
+import { guardedRoutes, isAboutClient, keyOf, matters } from './about.ts';
+import { mayFindNothing } from './examples.ts';
+import { idsOf } from './ids.ts';
 import type { Pair } from './pairs.ts';
 import type { Played } from './played.ts';
 import { type Given, requestFor, send } from './requests.ts';
@@ -22,16 +24,6 @@ export type HttpCompared = {
   readonly unfit: string[];
 };
 
-const paramsIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-
-function isAbout(world: World, route: Route, column: 'client_id' | 'sensitivity'): boolean {
-  return paramsIn(route.path).some((name) => {
-    if (name === 'clientId') return column === 'client_id';
-    const table = world.tables.find((one) => one.name === tableOf(world, name, route.path));
-    return table !== undefined && hasColumn(table, column);
-  });
-}
-
 const textOf = async (response: LightMyRequestResponse): Promise<string> =>
   String(response.headers['content-type']).startsWith('application/pdf')
     ? (await readPdf(response.rawPayload)).text
@@ -40,12 +32,6 @@ const textOf = async (response: LightMyRequestResponse): Promise<string> =>
 const nameOf = ({ method, path }: Route, { actor, client, category }: Pair) =>
   `${method} ${path}, ${actor.name} about ${client.name}${category ? `, ${category}` : ''}`;
 
-/** The routes of the rooms that ask who is asking. */
-export const guardedRoutes = ({ rooms }: Played): readonly Route[] =>
-  rooms
-    .flatMap((room) => room.routes.map(({ route }) => route))
-    .filter(({ may }) => may !== 'anyone' && may !== 'public page');
-
 export type Asking = {
   readonly played: Played;
   readonly world: World;
@@ -53,20 +39,46 @@ export type Asking = {
   readonly words: Words;
 };
 
+const unnamed = (text: string, given: Given): string =>
+  Object.values(given.params).reduce<string>((all, id) => all.replaceAll(String(id), 'ID'), text);
+
+const missing = idOf('nothing has this id');
+
+/** The same request about what nobody ever wrote: hidden and missing must look the same. */
+async function looksMissing(
+  { played, secret }: Asking,
+  route: Route,
+  actor: Actor,
+  given: Given,
+  answered: string,
+) {
+  const params = Object.fromEntries(
+    Object.entries(given.params).map(([name, id]) => [name, name.endsWith('Id') ? missing : id]),
+  );
+  const response = await send(played.http, secret, actor, route, { ...given, params });
+  const plainly = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
+  return plainly(unnamed(response.body, { ...given, params })) === plainly(unnamed(answered, given));
+}
+
 /** Sends one request for a pair; says how the door, the answer's words or the application were not as they must be. */
 async function askOne(asking: Asking, route: Route, pair: Pair, compared: HttpCompared): Promise<void> {
   const { played, world, secret, words } = asking;
   const { actor, client, category } = pair;
-  const about = isAbout(world, route, 'client_id') ? client : undefined;
+  const about = isAboutClient(world, route) ? client : undefined;
+  const agency = !about && /:\w+Id/.test(route.path) && route.may !== 'signed in' ? client.agency : undefined;
   const given: Given = requestFor(route, idsOf(world, client, category, route.path));
   const response = await send(played.http, secret, actor, route, given);
+  const status = response.statusCode;
   compared.requests += 1;
-  const door = doorFor(actor, route.may, { client: about, category });
-  const refused = [401, 403, 404].includes(response.statusCode);
-  const fits = door === 'let in' ? !refused : response.statusCode === statusOf[door];
+  const door = doorFor(actor, route.may, { route: keyOf(route), client: about, agency, category });
+  const fits =
+    door === 'let in'
+      ? ![401, 403, 404].includes(status) || (status === 404 && mayFindNothing(route))
+      : statusesOf[door].includes(status) ||
+        (door === 'not there' && (await looksMissing(asking, route, actor, given, response.body)));
   const name = nameOf(route, pair);
-  if (!fits) compared.differences.push(`${name}: ${response.statusCode} where the model says ${door}`);
-  if (response.statusCode >= 500) compared.broken.push(`${name}: ${response.body.slice(0, 300)}`);
+  if (!fits) compared.differences.push(`${name}: ${status} where the model says ${door}`);
+  if (status >= 500) compared.broken.push(`${name}: ${response.body.slice(0, 300)}`);
   for (const leak of leaksIn(words, world, actor, await textOf(response)))
     compared.leaks.push(`${name}: ${leak}`);
 }
@@ -93,10 +105,8 @@ export async function compareHttp(asking: Asking, pairs: readonly Pair[]): Promi
     unfit: [],
   };
   for (const route of routes) {
-    const marked = isAbout(asking.world, route, 'sensitivity');
-    const asked = isFit(asking.world, route, compared)
-      ? pairs.filter(({ category }) => !category || marked)
-      : [];
+    const fit = isFit(asking.world, route, compared);
+    const asked = fit ? pairs.filter((pair) => matters(asking.world, route, pair)) : [];
     for (const pair of asked) await askOne(asking, route, pair, compared);
   }
   return compared;

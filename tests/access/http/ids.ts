@@ -5,20 +5,24 @@ import type { IdFor } from './example.ts';
 
 /** Which table an id in a path is of, by the part of the path before it. */
 const byPath: Readonly<Record<string, string>> = {
-  household: 'household_members',
+  members: 'household_members',
   seals: 'client_seals',
   'care-team': 'care_team_members',
   sources: 'goal_sources',
   links: 'referral_links',
   versions: 'plan_versions',
   'emergency-accesses': 'emergency_accesses',
-  services: 'services',
+  waiting: 'waiting_list_entries',
+  collateral: 'collateral_items',
+  ties: 'family_ties',
+  systems: 'ecomap_systems',
 };
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The table that a field or parameter such as `needId` points into; undefined when none is called so. */
 export function tableOf(world: World, name: string, path: string): string | undefined {
+  if (!name.endsWith('Id')) return undefined;
   const before = new RegExp(`/([^/:]+)/:${name}(?:/|$)`).exec(path)?.[1] ?? '';
   const known = new Set(world.tables.map((table) => table.name));
   const word = snake(name.replace(/Id$/, ''));
@@ -32,7 +36,7 @@ export function tableOf(world: World, name: string, path: string): string | unde
   return tries.find((table) => table !== undefined && known.has(table));
 }
 
-/** Ids of rows of one client, of the agency's where a table knows no clients. */
+/** Ids of rows of one client under one protection, of the agency's where a table knows no clients. */
 export function idsOf(
   world: World,
   client: ClientFacts,
@@ -40,14 +44,21 @@ export function idsOf(
   path: string,
 ): IdFor {
   return (name) => {
-    if (name === 'workerId' || name === 'toWorkerId') return workerId('other owner');
+    if (name === 'workerId' && path.startsWith('/workers/')) return workerId('gone mate');
     if (name === 'programId') return programId('stroke');
     const table = tableOf(world, name, path);
     const rows = world.rows.get(table ?? '') ?? [];
+    const of = rows.filter((one) => one.client === client);
     const row =
-      rows.find((one) => one.client === client && (one.columns['sensitivity'] ?? undefined) === category) ??
-      rows.find((one) => one.client === client) ??
+      of.find(({ columns }) => (columns['sensitivity'] ?? undefined) === category) ??
+      of[0] ??
       rows.find((one) => !one.client && one.agency === client.agency);
-    return row ? String(row.columns['id']) : workerId('other owner');
+    return row && table !== 'workers' ? String(row.columns['id']) : workerId('other owner');
   };
 }
+
+/** Whether the client has something under this protection in the table: some things are there only once. */
+export const hasMarked = (world: World, client: ClientFacts, category: Category, table: string): boolean =>
+  (world.rows.get(table) ?? []).some(
+    (row) => row.client === client && row.columns['sensitivity'] === category,
+  );

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { createAuth } from '#platform/auth/index.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { createPool } from '#platform/db/index.ts';
-import { createFileStore } from '#platform/files/index.ts';
+import { createFileStore, createSealedFiles } from '#platform/files/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { allRooms } from '../../../src/features.ts';
@@ -24,18 +24,28 @@ export type Played = {
   readonly close: () => Promise<void>;
 };
 
-/** The application's rooms over a world that no request changes. */
+/** Whether what is committed is taken back, and what is written to the log. */
+export type Manner = { readonly takesBack: boolean; readonly logLevel: string };
+
+/** The application's rooms over a world that no request changes, unless they are not taken back. */
 export async function playApplication(
   urls: DatabaseUrls,
   secret: string,
   filesFolder: string,
+  { takesBack, logLevel }: Manner,
 ): Promise<Played> {
   const pool = createPool({ url: urls.appUrl, size: 5, waitMs: 30_000 });
-  pool.on('connect', takeBack);
+  if (takesBack) pool.on('connect', takeBack);
   const publicUrl = 'http://localhost:3000';
   const auth = createAuth({ authUrl: urls.authUrl, secret, publicUrl });
   const clock = () => new Date('2026-11-22T18:00:00Z');
-  const services = { auth, files: createFileStore(filesFolder), clock, publicUrl, firstRunCode: 'none' };
+  const services = {
+    auth,
+    files: createSealedFiles(createFileStore(filesFolder), secret),
+    clock,
+    publicUrl,
+    firstRunCode: 'none',
+  };
   const rooms = allRooms(services);
   const http = await buildServer({
     pool,
@@ -44,11 +54,13 @@ export async function playApplication(
     publicUrl,
     checkAnswers: true,
     sessionTokenOf: auth.sessionTokenOf,
+    receiving: { files: services.files, scanner: undefined, mostBytes: 25_000_000 },
     bodyLimitBytes: 1_048_576,
     trustProxy: false,
-    logLevel: 'silent',
+    logLevel,
     openCallsPerMinute: 10_000_000,
     overloadedAfterMs: 60_000,
+    mostAtOnce: 100,
   });
   await http.ready();
   return {

@@ -20,8 +20,8 @@ export function requestFor(route: Route, idFor: IdFor): Given {
   const { params, query, body } = route.input;
   const changes = changesOf(route);
   const given: Given = {
-    params: { ...recordOf(params && exampleOf(params, idFor)), ...changes.params },
-    query: { ...recordOf(query && exampleOf(query, idFor)), ...changes.query },
+    params: { ...recordOf(params && exampleOf(params, idFor)), ...changes.params?.(idFor) },
+    query: { ...recordOf(query && exampleOf(query, idFor)), ...changes.query?.(idFor) },
     body: body && { ...recordOf(exampleOf(body, idFor)), ...changes.body?.(idFor) },
   };
   parseInput(route, given);
@@ -48,7 +48,7 @@ export function send(
   { params, query, body }: Given,
 ): Promise<LightMyRequestResponse> {
   const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)]),
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
   ).toString();
   return http.inject({
     method: route.method,

@@ -1,61 +1,19 @@
-import type { ClientFacts, Program, Row, WorkerFacts } from './facts.ts';
-import { keepsRecords } from './sees.ts';
-
-export type Verb = 'read' | 'add' | 'change' | 'remove';
-
-/** What the model must know of the world beside the row: who and what has which id, and in whose name one sees. */
-export type Names = {
-  readonly idOf: (worker: string) => string;
-  readonly programOf: (id: unknown) => Program | undefined;
-  readonly clientOf: (id: unknown) => ClientFacts | undefined;
-  readonly principalsOf: (worker: WorkerFacts) => readonly string[];
-  /** The history of something that was ever protected stays as protected as it was. */
-  readonly everProtectedAs: (entityId: unknown) => readonly unknown[];
-  /** A verb that is allowed by privilege on one table beyond its law, to see whether policies alone would hold. */
-  readonly awake?: { readonly table: string; readonly command: string };
-};
-
-/** Whether a holder of a link may, told by the columns of a row of the very referral. */
-type OfPartner = Partial<Record<Verb, (columns: Row['columns'], linkId: string) => boolean>>;
-
-type Common = {
-  readonly verbs: readonly Verb[];
-  /** Columns that may be changed, where not all may. */
-  readonly changes?: readonly string[];
-  readonly partner?: OfPartner;
-  /** One more condition on a worker. */
-  readonly unless?: (verb: Verb, worker: WorkerFacts, columns: Row['columns'], names: Names) => boolean;
-};
-
-export type Law = Common & {
-  /**
-   * client: told by who sees the client. agency: every worker of it. administered: every worker reads, administrators
-   * write. own: only who is named in `owner`. principals: in whose name one sees. closed: nobody.
-   */
-  readonly of: 'client' | 'agency' | 'administered' | 'own' | 'principals' | 'closed';
-  readonly owner?: string;
-  /** A column that names another client, whom one must see as well. */
-  readonly alsoAbout?: string;
-};
-
-const readAdd = ['read', 'add'] as const;
-const readAddChange = ['read', 'add', 'change'] as const;
-const everything = ['read', 'add', 'change', 'remove'] as const;
-
-const record = (more: Partial<Law> = {}): Law => ({ of: 'client', verbs: readAddChange, ...more });
-const kept = (more: Partial<Law> = {}): Law => record({ verbs: readAdd, ...more });
-const shared = (more: Partial<Law> = {}): Law => ({ of: 'agency', verbs: readAddChange, ...more });
-const detail = shared({ verbs: everything });
-const closed: Law = { of: 'closed', verbs: [] };
-
-const always = () => true;
-const byPartner = (column: string) => (columns: Row['columns']) => columns[column] === 'partner';
-const leads = (worker: WorkerFacts) =>
-  keepsRecords(worker) && worker.roles.some((role) => role === 'supervisor' || role === 'director');
-
-/** Of the programs, only the one for strokes has named who reads what people write to it. */
-const decides = (worker: WorkerFacts, program: Program | undefined) =>
-  keepsRecords(worker) && (program === 'stroke' ? worker.name === 'owner' : leads(worker));
+import {
+  always,
+  byPartner,
+  closed,
+  decides,
+  detail,
+  everything,
+  isNotNamed,
+  kept,
+  type Law,
+  leads,
+  readAdd,
+  readAddChange,
+  record,
+  shared,
+} from './law.ts';
 
 /** The law of every table, one line each. A table without a line fails the build. */
 export const laws: Readonly<Record<string, Law>> = {
@@ -104,8 +62,13 @@ export const laws: Readonly<Record<string, Law>> = {
   }),
   exclusions: record({ unless: (verb, worker) => verb !== 'read' && !leads(worker) }),
   family_ties: record(),
-  field_history: record({ verbs: ['read'] }),
-  files: kept(),
+  field_history: record({
+    verbs: ['read'],
+    unless: (_verb, worker, columns, names) => {
+      const upload = columns['entity'] === 'uploads' && names.uploadOf(columns['entity_id']);
+      return upload ? isNotNamed(worker, upload, names) : false;
+    },
+  }),
   follow_ups: record(),
   funding: detail,
   goal_sources: record(),
@@ -203,6 +166,7 @@ export const laws: Readonly<Record<string, Law>> = {
   taxonomy_terms: detail,
   triage_tellings: kept(),
   triage_workers: detail,
+  uploads: record({ unless: (_verb, worker, columns, names) => isNotNamed(worker, columns, names) }),
   waiting_list_entries: record({ verbs: ['read', 'change'], changes: ['rank', 'review_on', 'version'] }),
   waiting_list_events: kept(),
   worker_programs: { of: 'administered', verbs: everything },

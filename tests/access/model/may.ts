@@ -1,5 +1,6 @@
 import type { Actor, Row, WorkerFacts } from './facts.ts';
-import { type Law, lawOf, type Names, type Verb } from './laws.ts';
+import type { Law, Names, Verb } from './law.ts';
+import { lawOf } from './laws.ts';
 import { isAdministrator, isCleared, isSignedIn, keepsRecords, sees } from './sees.ts';
 
 const isAhead = (until: unknown) => until === 'infinity' || new Date(String(until)) > new Date();

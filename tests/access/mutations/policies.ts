@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Verb } from '../model/laws.ts';
+import type { Verb } from '../model/law.ts';
 
 export type Policy = {
   readonly table: string;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Actor, Agency, ClientFacts, Row, WorkerFacts } from '../model/facts.ts';
-import { laws, type Names } from '../model/laws.ts';
+import type { Names } from '../model/law.ts';
+import { laws } from '../model/laws.ts';
 import { isSignedIn, keepsRecords } from '../model/sees.ts';
 import { clients, workers } from './cast.ts';
 import { hasColumn, keyOf, readCatalogue, type Table } from './catalogue.ts';
@@ -99,6 +100,7 @@ function namesOf(rows: World['rows']): Names {
   }
   return {
     idOf: workerId,
+    uploadOf: (id) => rows.get('uploads')?.find(({ columns }) => columns['id'] === id)?.columns,
     clientOf: (id) => clientById.get(String(id)),
     programOf: (id) => programs.find((program) => programId(program) === id),
     principalsOf,

@@ -91,7 +91,11 @@ const more: Readonly<Record<string, (client: ClientFacts) => readonly Values[]>>
   snoozes: ({ name }) => [
     { id: idOf('snooze', name), worker_id: workerId('mate'), subject_id: idOf('subject', name) },
   ],
+  uploads: ({ name }) => [
+    { id: idOf('named upload', name), named_worker_ids: [workerId('mate')], recorded_by: workerId('owner') },
+  ],
   field_history: ({ name }) => [
+    { id: idOf('title of a named upload', name), entity: 'uploads', entity_id: idOf('named upload', name) },
     { id: idOf('before', name), entity: 'needs', entity_id: idOf('later protected', name) },
     {
       id: idOf('after', name),

@@ -52,10 +52,10 @@ export async function fillLinks(admin: pg.Client, tables: ReadonlyMap<string, Ta
 
 /** Consents end as they do in life: by the worker who records it, and by the calendar. */
 export async function endConsents(admin: pg.Client): Promise<void> {
-  await admin.query('UPDATE consents SET withdrawn_at = now(), withdrawn_by = $1 WHERE client_id = $2', [
-    workerId('owner'),
-    idOf('client', 'unsealed'),
-  ]);
+  await admin.query(
+    `UPDATE consents SET withdrawn_at = now(), withdrawn_by = $1, withdrawn_reason = 'They asked.' WHERE client_id = $2`,
+    [workerId('owner'), idOf('client', 'unsealed')],
+  );
   await admin.query(
     `UPDATE consents SET given_on = '2026-01-01', expires_on = '2026-02-01' WHERE client_id = $1`,
     [idOf('client', 'ended')],

@@ -11,6 +11,8 @@ export type WorldAtHand = {
   readonly admin: pg.Client;
   /** The application's role, with no secret presented yet. */
   readonly client: pg.Client;
+  /** Where the application's role signs in. */
+  readonly appUrl: string;
   readonly close: () => Promise<void>;
 };
 
@@ -18,7 +20,8 @@ export type WorldAtHand = {
 export async function startWorld({ adminUrl, template, secret }: TestServer): Promise<WorldAtHand> {
   const database = await cloneTemplate(adminUrl, template);
   const admin = new pg.Client(database.adminUrl);
-  const client = new pg.Client(urlsOf(database.adminUrl, secret).appUrl);
+  const { appUrl } = urlsOf(database.adminUrl, secret);
+  const client = new pg.Client(appUrl);
   await Promise.all([admin.connect(), client.connect()]);
   const world = await buildWorld(admin, true);
   await stopTriggers(admin, world.tables);
@@ -26,6 +29,7 @@ export async function startWorld({ adminUrl, template, secret }: TestServer): Pr
     world,
     admin,
     client,
+    appUrl,
     close: async () => {
       await Promise.all([admin.end(), client.end()]);
       await database.drop();
