@@ -33,6 +33,10 @@ export const places: readonly Place[] = [
   { path: `${about}/schedule`, who: 'rosa', opens: ['Plan an appointment'] },
   { path: `${about}/assessments`, who: 'rosa', opens: ['Record what they said', 'Assess a risk'] },
   { path: `${about}/assessments/safety-plan`, who: 'rosa' },
+  { path: `${about}/assessments/instruments`, who: 'rosa', opens: ['Ask with an instrument'] },
+  { path: `${about}/assessments/instruments/:responseId`, who: 'rosa', opens: ['Correct it…'] },
+  { path: `${about}/assessments/instruments/:responseId/over-time`, who: 'rosa' },
+  { path: `${about}/assessments/since`, who: 'rosa' },
   { path: `${about}/assessments/whole`, who: 'rosa' },
   { path: `${about}/assessments/interviews`, who: 'rosa', opens: ['Begin an interview'] },
   { path: `${about}/assessments/interviews/:interviewId`, who: 'rosa' },
@@ -92,6 +96,7 @@ export const places: readonly Place[] = [
   { path: '/admin/intake', who: 'ade', opens: [/^Change the page of/] },
   { path: '/admin/guides', who: 'ade', opens: [/^Change: /] },
   { path: '/admin/domains', who: 'ade' },
+  { path: '/admin/instruments', who: 'ade', opens: [/^Change how often/] },
   { path: '/admin/outbox', who: 'ade' },
   { path: '/admin/audit', who: 'ade' },
   { path: '/account', who: 'rosa', opens: ['Set up'] },
@@ -126,6 +131,9 @@ export async function findExamples(rosa: Page): Promise<Readonly<Record<string, 
   const [referral] = await get<Referral[]>(`/clients/${clientId}/referrals`);
   const { worker } = await get<{ worker: Named }>('/me');
   const { interviews } = await get<{ interviews: Named[] }>(`/clients/${clientId}/interviews`);
+  const { responses } = await get<{ responses: (Named & { status: string })[] }>(
+    `/clients/${clientId}/instruments`,
+  );
   const { selfReferrals } = await get<{ selfReferrals: Named[] }>('/intake-queue');
   return {
     clientId,
@@ -138,6 +146,7 @@ export async function findExamples(rosa: Page): Promise<Readonly<Record<string, 
     organizationId: referral?.organization.id ?? '',
     workerId: worker.id,
     interviewId: interviews[0]?.id ?? '',
+    responseId: responses.find(({ status }) => status === 'completed')?.id ?? '',
     selfReferralId: selfReferrals[0]?.id ?? '',
   };
 }
