@@ -45,14 +45,15 @@ const heap: readonly Job[] = [
   ...rounds('contacts', 'notes'),
 ];
 
-/** The search reads clients and who sees them, and has the largest index. */
-const searched = 'client_search';
+/** Search and linkage read clients and who sees them, and have the largest indexes. */
+const searched = ['client_search', 'linkage_keys'];
 
 function rebuilds(indexes: ReadonlyMap<string, Job>, tables: readonly string[]): Job[] {
-  const ordered = tables.filter((table) => table !== searched);
-  const jobs = [searched, ...ordered].flatMap((table) => indexes.get(table) ?? []);
-  const [ofSearch, ...others] = jobs;
-  return [...(ofSearch ? [inTurn(statements('search'), ofSearch)] : []), ...others];
+  const ofSearch = searched.flatMap((table) => indexes.get(table) ?? []);
+  const others = tables
+    .filter((table) => !searched.includes(table))
+    .flatMap((table) => indexes.get(table) ?? []);
+  return [inTurn(statements('search'), ...ofSearch), ...others];
 }
 
 /** Tells the planner what is there, and spares the first readers a look at each row's transaction. */

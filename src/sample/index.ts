@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { Auth } from '#platform/auth/index.ts';
+import { addAsked } from './build/asked.ts';
 import { makeDirectory } from './build/directory.ts';
 import { addDoor } from './build/door.ts';
 import { addExtras } from './build/extras.ts';
 import { samplePartnerToken, tellKnown } from './build/known.ts';
 import { courseOf, tell } from './build/telling.ts';
+import { addTwice } from './build/twice.ts';
 import { chanceFor, makeAgency, type SignIns, type World } from './build/world.ts';
 import { Calendar } from './core/calendar.ts';
 import { Tables } from './core/tables.ts';
@@ -75,6 +77,8 @@ export function makeSample(today: string, signIns: SignIns): Tables {
   tellKnown(world);
   addExtras(world, stories);
   addDoor(world);
+  addTwice(world);
+  addAsked(world);
   return tables;
 }
 

@@ -37,7 +37,8 @@ describe('the sample agency', () => {
     expect(await one('SELECT name FROM agencies')).toBe('Riverbend Community Services');
     expect(await number('SELECT count(*) FROM workers')).toBe(8);
     expect(await number('SELECT count(DISTINCT role) FROM workers, unnest(roles) AS role')).toBe(5);
-    expect(await number('SELECT count(*) FROM clients')).toBe(120);
+    expect(await number('SELECT count(*) FROM clients')).toBe(121);
+    expect(await number(`SELECT count(*) FROM clients WHERE given_name = 'Jiwoo'`)).toBe(1);
     expect(await number('SELECT count(*) FROM services')).toBe(60);
     expect(await number(`SELECT '${today}'::date - min(happened_at)::date FROM contacts`)).toBeGreaterThan(
       480,

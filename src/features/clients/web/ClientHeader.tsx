@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
 import { Button, Link } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { ClientAbout } from './ClientAbout.tsx';
@@ -13,7 +14,18 @@ import { languageName } from './words.ts';
 /** Who this is about, in sight on every one of their pages; the rest opens below. */
 export default function ClientHeader({ clientId }: { readonly clientId: string }) {
   const { data: client } = useClient(clientId);
+  useOwnAddress(clientId, client?.id);
   return client ? <Header client={client} /> : <div className={css['waiting']} />;
+}
+
+/** The record may have gone into another one since the address was kept: the page goes where the person is. */
+function useOwnAddress(asked: string, found: string | undefined): void {
+  const go = useNavigate();
+  useEffect(() => {
+    if (!found || found === asked) return;
+    const { pathname, search } = window.location;
+    void go({ to: pathname.replace(asked, found) + search, replace: true });
+  }, [asked, found, go]);
 }
 
 function Header({ client }: { readonly client: ClientPage }) {

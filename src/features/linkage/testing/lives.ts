@@ -1,7 +1,7 @@
 import { aNeed, aRisk, aStrength } from '#features/assessments/testing.ts';
 import { anIntake } from '#features/cases/testing.ts';
 import { aContact, aPromise } from '#features/contacts/testing.ts';
-import { aRelative } from '#features/family/testing/families.ts';
+import { aRelative } from '#features/family/testing.ts';
 import { aRating } from '#features/outcomes/testing.ts';
 import { aGoal, anAgreement, aStep } from '#features/plans/testing.ts';
 import { aLink } from '#features/referrals/testing.ts';

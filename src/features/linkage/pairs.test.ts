@@ -1,0 +1,138 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anIntake } from '#features/cases/testing.ts';
+import { createPool } from '#platform/db/index.ts';
+import { startTestApp, type TestApp } from '#tests/support/app.ts';
+import type { Caller } from '#tests/support/caller.ts';
+import { people, programs } from '#tests/support/people.ts';
+import { linkageRoutes } from './contract.ts';
+import { duplicateFinder, nameCounter } from './index.ts';
+import { merging } from './testing/merging.ts';
+
+let app: TestApp;
+let pool: pg.Pool;
+beforeAll(async () => {
+  app = await startTestApp();
+  pool = createPool({ url: app.urls.workerUrl, size: 1, pipeline: false, waitMs: 5000 });
+});
+afterAll(async () => {
+  await pool.end();
+  await app.close();
+});
+
+const compare = async () => {
+  await nameCounter(pool)();
+  await duplicateFinder(pool)();
+};
+const list = async (caller: Caller) => (await caller.ask(linkageRoutes.listDuplicates, {})).body;
+const twice = (familyName: string) => [
+  { givenName: 'Amal', familyName, birthDate: '1961-03-04', phone: '312 555 0142' },
+  { givenName: 'Amaal', familyName, birthDate: '1961-03-04', phone: '(312) 555-0142' },
+];
+
+async function inTwoTeams(familyName: string) {
+  const [one, other] = twice(familyName);
+  const known = await anIntake(app.rosa, one);
+  const taken = await anIntake(app.marcus, { ...other, programId: programs.veterans });
+  await compare();
+  return { known, taken };
+}
+
+describe('two records of one person', () => {
+  it('are found in the background and shown, side by side, to who sees both', async () => {
+    for (const person of twice('Found')) await anIntake(app.rosa, person);
+    await compare();
+    const { pairs } = await list(app.rosa);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({
+      sure: 'very_likely',
+      agreement: { givenName: 'nearly', familyName: 'same', birthDate: 'same', phone: 'same' },
+    });
+    expect((await list(app.ingrid)).pairs).toHaveLength(1);
+    expect(await list(app.marcus)).toEqual({
+      pairs: [],
+      questions: [],
+      colleagues: [],
+      merges: [],
+      apart: [],
+    });
+  });
+
+  it('that are of two people are remembered as such, with who and why, until that is taken back', async () => {
+    for (const person of twice('Apart')) await anIntake(app.rosa, person);
+    await compare();
+    const pair = (await list(app.rosa)).pairs.find(({ one }) => one.familyName === 'Apart');
+    const params = { pairId: pair?.id ?? '' };
+    const body = { reason: 'They are cousins.' };
+    expect((await app.marcus.ask(linkageRoutes.setApart, { params, body })).status).toBe(404);
+    expect((await app.ade.ask(linkageRoutes.setApart, { params, body })).status).toBe(403);
+    expect((await app.rosa.ask(linkageRoutes.setApart, { params, body: { reason: ' ' } })).fields).toEqual([
+      'body.reason',
+    ]);
+    await app.rosa.ask(linkageRoutes.setApart, { params, body });
+    await app.admin.query('UPDATE clients SET phone = phone WHERE id = $1', [pair?.one.id]);
+    await compare();
+    expect((await list(app.rosa)).pairs.map(({ id }) => id)).not.toContain(pair?.id);
+    expect((await list(app.rosa)).apart).toMatchObject([{ by: 'Rosa Delgado', reason: 'They are cousins.' }]);
+    expect((await app.marcus.ask(linkageRoutes.takeBackApart, { params })).status).toBe(404);
+    expect((await app.rosa.ask(linkageRoutes.takeBackApart, { params })).status).toBe(204);
+    expect((await list(app.rosa)).pairs.map(({ id }) => id)).toContain(pair?.id);
+  });
+
+  it('are gone from the list when they have become one', async () => {
+    const [one, other] = twice('Merged');
+    const kept = await anIntake(app.rosa, one);
+    const gone = await anIntake(app.rosa, other);
+    await compare();
+    await merging(app.rosa, kept.clientId, gone.clientId);
+    await compare();
+    const found = await list(app.rosa);
+    expect(found.pairs.filter(({ one: { familyName } }) => familyName === 'Merged')).toEqual([]);
+    expect(found.merges).toMatchObject([{ mergedName: 'Amaal Merged', by: 'Rosa Delgado', mayUndo: true }]);
+  });
+});
+
+describe('somebody who may be taking in a person of another team', () => {
+  it('learns nothing; whoever answers for the record is asked, and told nothing of the other', async () => {
+    const { known, taken } = await inTwoTeams('Hidden');
+    const asked = (await app.rosa.ask(linkageRoutes.listDuplicates, {})).text;
+    expect(asked).not.toContain(taken.clientId);
+    expect(asked).not.toContain('Amaal Hidden');
+    const { questions } = await list(app.rosa);
+    expect(questions).toMatchObject([{ client: { id: known.clientId }, sure: 'very_likely' }]);
+    expect((await app.marcus.ask(linkageRoutes.listDuplicates, {})).text).not.toContain(known.clientId);
+    expect((await list(app.marcus)).colleagues).toEqual([]);
+    expect((await list(app.ingrid)).questions).toHaveLength(1);
+  });
+
+  it('is told of a colleague only when that one wants to be called', async () => {
+    const { known, taken } = await inTwoTeams('Called');
+    const question = (await list(app.rosa)).questions.find(({ client }) => client.id === known.clientId);
+    const params = { questionId: question?.id ?? '' };
+    const body = { answer: 'in_touch' as const };
+    expect((await app.marcus.ask(linkageRoutes.answerQuestion, { params, body })).status).toBe(404);
+    expect((await app.noor.ask(linkageRoutes.answerQuestion, { params, body })).status).toBe(403);
+    expect((await app.rosa.ask(linkageRoutes.answerQuestion, { params, body })).status).toBe(204);
+    expect((await app.rosa.ask(linkageRoutes.answerQuestion, { params, body })).status).toBe(404);
+    const { colleagues } = await list(app.marcus);
+    expect(colleagues).toMatchObject([{ client: { id: taken.clientId }, worker: { name: 'Rosa Delgado' } }]);
+    expect(JSON.stringify(colleagues)).not.toContain(known.clientId);
+    expect((await app.rosa.ask(linkageRoutes.callColleague, { params })).status).toBe(404);
+    expect((await app.marcus.ask(linkageRoutes.callColleague, { params })).status).toBe(204);
+    expect((await list(app.marcus)).colleagues).toEqual([]);
+  });
+
+  it('is not asked about when a record is sealed or somebody is kept out of it', async () => {
+    const [one, other] = twice('Barred');
+    const known = await anIntake(app.rosa, one);
+    await app.admin.query(
+      `INSERT INTO exclusions (agency_id, id, client_id, worker_id, reason, created_by)
+       SELECT agency_id, gen_random_uuid(), id, $2, 'His wife', $3 FROM clients WHERE id = $1`,
+      [known.clientId, people.marcus.id, people.ingrid.id],
+    );
+    await anIntake(app.marcus, { ...other, programId: programs.veterans });
+    await compare();
+    const asked = (await list(app.rosa)).questions.map(({ client }) => client.id);
+    expect(asked).not.toContain(known.clientId);
+  });
+});
