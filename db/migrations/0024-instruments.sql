@@ -109,18 +109,3 @@ COMMENT ON TABLE reassessment_cadences IS 'How often a program asks again: an in
 COMMENT ON COLUMN reassessment_cadences.what IS 'The url of an instrument, or life for needs, strengths and risks.';
 COMMENT ON COLUMN reassessment_cadences.every_days IS 'Null: not any more.';
 CALL access.guard_agency_table('reassessment_cadences');
-
-SET ROLE throughline_definer;
-
-CREATE FUNCTION access.last_answered(client uuid, instrument_url text) RETURNS timestamptz
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    SELECT max(r.completed_at) FROM public.instrument_responses r
-    JOIN public.instruments i ON i.agency_id = r.agency_id AND i.id = r.instrument_id AND i.url = instrument_url
-    WHERE r.agency_id = access.agency_id() AND r.client_id = client AND r.status IN ('completed', 'amended')
-      AND access.sees(access.agency_id(), client)
-  $$;
-COMMENT ON FUNCTION access.last_answered(uuid, text) IS 'When an instrument was last answered, for whoever sees the client. That something was asked is never protected, the answers are; so that nobody asks again what a colleague has just asked.';
-
-RESET ROLE;
-GRANT EXECUTE ON FUNCTION access.last_answered(uuid, text) TO throughline_app;

@@ -83,20 +83,16 @@ describe('asking again', () => {
     expect(await everything()).not.toContain('reassessment_due');
   });
 
-  it('is not due for a worker without clearance when a colleague with it has just asked', async () => {
+  it('does not hint at what a cleared colleague was told: hidden and missing look the same', async () => {
     await cadence(phq9Url, 14);
     await app.admin.query(
       `INSERT INTO care_team_members (agency_id, client_id, case_id, worker_id) SELECT agency_id, client_id, id, $2 FROM cases WHERE id = $1`,
       [caseId, people.marcus.id],
     );
     daysLater(20);
-    expect(await everything()).toContain('reassessment_due');
     const done = await aResponse(app.marcus, clientId, caseId, nine(1));
     expect(done.sensitivity).toBe('mental_health');
-    const mine = (await everything())
-      .split('"code":"reassessment_due"')
-      .filter((part) => part.includes(clientId));
-    expect(mine.join('')).not.toContain('PHQ-9');
+    expect(await everything()).toContain('Amal has not been asked with PHQ-9');
     await cadence(phq9Url, null);
   });
 

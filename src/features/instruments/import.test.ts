@@ -166,6 +166,25 @@ describe('what would score wrongly', () => {
     expect(await refusals(questionnaire(items))).toContain(code);
   });
 
+  it.each([
+    [
+      'by the extension of R4',
+      "%resource.item.where(linkId='a').answer.value.extension.where(url='http://hl7.org/fhir/StructureDefinition/ordinalValue').value.ofType(decimal).sum()",
+    ],
+    [
+      'by looking it up in the questionnaire',
+      "%questionnaire.item.where(linkId='a').answerOption.where(valueCoding.code=%resource.item.where(linkId='a').answer.valueCoding.code).extension.where(url='http://hl7.org/fhir/StructureDefinition/ordinalValue').valueDecimal",
+    ],
+  ])('counts weights also as other makers ask for them: %s', async (how, expression) => {
+    const given = questionnaire([choice('a'), total(expression)], { url: `urn:${how}` });
+    expect(await refusals(given)).toEqual([]);
+    await app.ade.ask(instrumentRoutes.importQuestionnaire, { body: { questionnaire: given } });
+    const { clientId, caseId } = await anIntake(app.rosa);
+    const begun = await aBegunResponse(app.rosa, clientId, caseId, `urn:${how}`);
+    const done = (await completing(app.rosa, clientId, begun, { a: 1 })).body;
+    expect(done.scores).toMatchObject([{ value: 1 }]);
+  });
+
   it('is refused when it is no questionnaire, with the place', async () => {
     for (const given of [null, 7, 'x', [], {}, { resourceType: 'Patient' }])
       expect(await refusals(given)).toContain('not-a-questionnaire');

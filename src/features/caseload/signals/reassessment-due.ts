@@ -8,6 +8,12 @@ const lastLookAtLife: RawBuilder<unknown> = sql`greatest(
   (SELECT max(t.recorded_at) FROM strengths t WHERE t.agency_id = k.agency_id AND t.client_id = k.client_id),
   (SELECT max(t.assessed_at) FROM risk_assessments t WHERE t.agency_id = k.agency_id AND t.client_id = k.client_id))`;
 
+/** When the instrument was last answered, of what the worker may see: what is protected is not hinted at. */
+const lastAnswer: RawBuilder<unknown> = sql`(
+  SELECT max(r.completed_at) FROM instrument_responses r
+  JOIN instruments i ON i.agency_id = r.agency_id AND i.id = r.instrument_id AND i.url = c.what
+  WHERE r.agency_id = k.agency_id AND r.client_id = k.client_id AND r.status IN ('completed', 'amended'))`;
+
 /** The program asks again after so many days, and they have passed. */
 export const reassessmentDue = signal('reassessment_due', ({ now, daysSince }) => ({
   of: 'd',
@@ -27,7 +33,7 @@ export const reassessmentDue = signal('reassessment_due', ({ now, daysSince }) =
     FROM mine k
     JOIN reassessment_cadences c ON c.agency_id = k.agency_id AND c.program_id = k.program_id AND c.every_days IS NOT NULL
       AND k.opened_at <= ${now} - make_interval(days => c.every_days)
-    CROSS JOIN LATERAL (SELECT CASE c.what WHEN 'life' THEN ${lastLookAtLife} ELSE access.last_answered(k.client_id, c.what) END AS last_at) l
+    CROSS JOIN LATERAL (SELECT CASE c.what WHEN 'life' THEN ${lastLookAtLife} ELSE ${lastAnswer} END AS last_at) l
     WHERE k.leads
   ) d WHERE d.due_at <= ${now}`,
 }));

@@ -1,7 +1,7 @@
 import type { Evaluated } from './evaluate.ts';
 import { isCalculated } from './evaluate.ts';
 import { extensionsOf, findExtension, isHidden, numberIn, urls } from './extensions.ts';
-import type { Extension, Item } from './fhir.ts';
+import type { Extension, Item, Value } from './fhir.ts';
 import { type Form, isQuestion } from './form.ts';
 import type { Node } from './nodes.ts';
 import { findChoice } from './options.ts';
@@ -84,6 +84,14 @@ function codesTold({ places, enabled }: Evaluated): Told {
   return new Map(entries);
 }
 
+function amountOf(found: Value | undefined): unknown {
+  if (found?.kind === 'Quantity') return found.value.value;
+  return found?.kind === 'Coding' ? (found.value.display ?? found.value.code) : found?.value;
+}
+
+const isTellable = (amount: unknown): amount is number | boolean | string =>
+  typeof amount === 'number' || typeof amount === 'boolean' || typeof amount === 'string';
+
 /** Every score of a form that is asked: what was calculated, and what it means. */
 export function scoresOf(evaluated: Evaluated): readonly Score[] {
   const told = codesTold(evaluated);
@@ -91,8 +99,8 @@ export function scoresOf(evaluated: Evaluated): readonly Score[] {
     .filter(({ node }) => evaluated.enabled.has(node) && isCalculated(node.item))
     .map(({ node: { item, answers } }) => {
       const found = answers[0] && readValue(answers[0]);
-      const amount = found?.kind === 'Quantity' ? found.value.value : found?.value;
-      const value = typeof amount === 'object' ? null : (amount ?? null);
+      const amount = amountOf(found);
+      const value = isTellable(amount) ? amount : null;
       const band = bandsOf(item).find(
         ({ from, to }) => typeof value === 'number' && value >= from && (to === null || value <= to),
       );

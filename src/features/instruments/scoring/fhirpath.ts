@@ -5,7 +5,7 @@ import { urls } from '../engine/extensions.ts';
 import type { Answer, Response, ResponseItem } from '../engine/fhir.ts';
 import type { Form } from '../engine/form.ts';
 import type { Place } from '../engine/nodes.ts';
-import { findChoice } from '../engine/options.ts';
+import { findChoice, weightOn } from '../engine/options.ts';
 import { readValue } from '../engine/values.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -58,6 +58,7 @@ class Scope {
     const surroundings = {
       ...variables,
       resource: this.#response,
+      rootResource: this.#response,
       questionnaire: this.#form.questionnaire,
       context: focus,
       qitem: place?.node.item ?? this.#form.questionnaire,
@@ -121,9 +122,13 @@ function weighedItems(form: Form, items: readonly ResponseItem[]): readonly Resp
 function weighedAnswer(form: Form, linkId: string, { item, ...answer }: Answer): Answer {
   const below = item ? { item: weighedItems(form, item) } : {};
   const value = readValue(answer);
-  const weight = value && findChoice(form.definitions.get(linkId)?.choices, value)?.weight;
-  if (!value || weight === undefined) return { ...answer, ...below };
-  const extension = [{ url: urls.ordinalValue, valueDecimal: weight }];
+  const choice = value && findChoice(form.definitions.get(linkId)?.choices, value);
+  if (!choice || choice.weight === undefined) return { ...answer, ...below };
+  const own = choice.value.kind === 'Coding' ? choice.value.value : undefined;
+  const extension =
+    weightOn(own) === undefined
+      ? [{ url: urls.ordinalValue, valueDecimal: choice.weight }]
+      : (own?.extension ?? []);
   const weighed =
     value.kind === 'Coding'
       ? { valueCoding: { ...value.value, extension } }

@@ -189,8 +189,8 @@ export const whichCut = (text: string): Item =>
     linkId: 'which-cut',
     text,
     answers: [
-      [/*i18n*/ 'The one for women', 'women'],
-      [/*i18n*/ 'The one for men', 'men'],
-      [/*i18n*/ 'I would rather not say', 'not-said'],
+      ['The one for women', 'women'],
+      ['The one for men', 'men'],
+      ['I would rather not say', 'not-said'],
     ].map(([display = '', code = '']) => ({ valueCoding: { system: own, code, display } })),
   });

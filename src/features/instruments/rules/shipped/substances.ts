@@ -83,7 +83,7 @@ export const auditC: Questionnaire = {
   extension: [protectedAs('substance_use'), ...source(bush1998, bradley2007)],
   item: [
     group('items', 'About drinks containing alcohol', auditItems),
-    whichCut(/*i18n*/ 'Two cut-offs were published, one for women and one for men. Which fits you?'),
+    whichCut('Two cut-offs were published, one for women and one for men. Which fits you?'),
     calculated({
       linkId: '/75626-2',
       loinc: '75626-2',

@@ -61,7 +61,7 @@ export const pcPtsd5: Questionnaire = {
     ),
     question({ linkId: 'event', text: 'Have you ever experienced this kind of event?', answers: yesNo }),
     { ...group('month', 'In the past month, have you …', items), enableWhen: afterTheEvent },
-    whichCut(/*i18n*/ 'Two cut-offs were published, one for women and one for men. Which fits you?'),
+    whichCut('Two cut-offs were published, one for women and one for men. Which fits you?'),
     calculated({
       linkId: 'total',
       text: 'PC-PTSD-5 total',

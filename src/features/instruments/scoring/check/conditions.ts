@@ -1,5 +1,6 @@
 import type { Condition, Item } from '../../engine/fhir.ts';
 import type { Definition } from '../../engine/form.ts';
+import { findChoice } from '../../engine/options.ts';
 import { kindsOf, readValue } from '../../engine/values.ts';
 import { finding, type Refusal } from './finding.ts';
 
@@ -29,6 +30,10 @@ function ofCondition(item: Item, condition: Condition, asked: Definition | undef
   if (operator === 'exists') return wanted.kind === 'Boolean' ? [] : bad('“exists” wants true or false');
   if (operator !== '=' && operator !== '!=' && !ordered.includes(wanted.kind))
     return bad(`“${operator}” cannot compare such answers`);
+  if (asked.choices?.length) {
+    const free = asked.item.type === 'open-choice' && wanted.kind === 'String';
+    return free || findChoice(asked.choices, wanted) ? [] : bad('the answer is not offered');
+  }
   const kinds = kindsOf[asked.item.type];
   const numbers = [wanted.kind, ...kinds].every((kind) => kind === 'Decimal' || kind === 'Integer');
   return kinds.includes(wanted.kind) || numbers ? [] : bad('the answer is of another kind');

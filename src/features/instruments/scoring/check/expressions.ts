@@ -78,7 +78,11 @@ function missingWeights(
   { functions, texts }: Analysis,
   definitions: readonly Definition[],
 ): readonly Refusal[] {
-  if (!functions.includes('weight') && !functions.includes('ordinal')) return [];
+  const weighs =
+    functions.includes('weight') ||
+    functions.includes('ordinal') ||
+    texts.some((text) => text === urls.ordinalValue || text === urls.itemWeight);
+  if (!weighs) return [];
   const choosing = definitions.filter(({ choices = [] }) => choices.length > 0);
   const named = choosing.filter(
     (one) => texts.includes(one.item.linkId) || one.above.some(({ linkId }) => texts.includes(linkId)),
