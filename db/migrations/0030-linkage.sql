@@ -73,34 +73,51 @@ CREATE FUNCTION access.linkage_keys_of(given_name text, family_name text, other_
   AS $$
     DECLARE
       words text[] := access.name_words(given_name) || access.name_words(family_name);
-      other text;
+      year text := to_char(born_on, 'YYYY');
       day text := to_char(born_on, 'MMDD');
-      postcode text := (SELECT m[1] FROM regexp_matches(address, '\y(\d{4,5})\y', 'g') WITH ORDINALITY AS f (m, place) ORDER BY place DESC LIMIT 1);
+      month text := year || left(day, 2);
+      postcode text := (regexp_match(address, '.*\y(\d{4,5})\y'))[1];
       mail text := lower(btrim(email));
-      sounds text[];
+      sounds text[] := '{}';
+      fond text[];
+      word text;
+      sound text;
+      other text;
       keys text[] := '{}';
     BEGIN
       FOREACH other IN ARRAY coalesce(other_names, '{}') LOOP
         words := words || access.name_words(other);
       END LOOP;
-      sounds := (SELECT (array_agg(DISTINCT access.sound_of(w)))[1:6] FROM unnest(words) AS w WHERE length(w) > 1);
+      day := least(left(day, 2), right(day, 2)) || greatest(left(day, 2), right(day, 2));
       IF born_on IS NOT NULL THEN
-        day := least(left(day, 2), right(day, 2)) || greatest(left(day, 2), right(day, 2));
-        keys := ARRAY['b' || to_char(born_on, 'YYYY') || day]
-          || ARRAY(SELECT DISTINCT 'm' || to_char(born_on, 'YYYYMM') || left(w, 1) FROM unnest(words) AS w)
-          || ARRAY(SELECT 'y' || to_char(born_on, 'YYYY') || s FROM unnest(sounds) AS s)
-          || ARRAY(SELECT 'd' || day || s FROM unnest(sounds) AS s);
+        keys := keys || ('b' || year || day);
       END IF;
-      keys := keys || ARRAY(SELECT 'n' || a || ' ' || b FROM unnest(sounds) AS a, unnest(sounds) AS b WHERE a < b)
-        || ARRAY(SELECT 'n' || access.sound_of(n.canonical) || ' ' || s FROM unnest(words) AS w
-          JOIN access.nicknames n ON n.name = w AND n.canonical <> w, unnest(sounds) AS s WHERE s > access.sound_of(n.canonical))
-        || ARRAY(SELECT 'n' || s || ' ' || access.sound_of(n.canonical) FROM unnest(words) AS w
-          JOIN access.nicknames n ON n.name = w AND n.canonical <> w, unnest(sounds) AS s WHERE s < access.sound_of(n.canonical));
-      IF postcode IS NOT NULL THEN
-        keys := keys || ARRAY(SELECT 'p' || postcode || ' ' || s FROM unnest(sounds) AS s);
-      END IF;
+      FOREACH word IN ARRAY words LOOP
+        sound := access.sound_of(word);
+        IF born_on IS NOT NULL AND ('m' || month || left(word, 1)) <> ALL (keys) THEN
+          keys := keys || ('m' || month || left(word, 1));
+        END IF;
+        CONTINUE WHEN length(word) < 2 OR cardinality(sounds) > 5 OR sound = ANY (sounds);
+        FOREACH other IN ARRAY sounds LOOP
+          keys := keys || ('n' || least(sound, other) || ' ' || greatest(sound, other));
+        END LOOP;
+        sounds := sounds || sound;
+        IF born_on IS NOT NULL THEN
+          keys := keys || ('y' || year || sound) || ('d' || day || sound);
+        END IF;
+        IF postcode IS NOT NULL THEN
+          keys := keys || ('p' || postcode || ' ' || sound);
+        END IF;
+      END LOOP;
+      fond := ARRAY(SELECT access.sound_of(n.canonical) FROM access.nicknames n WHERE n.name = ANY (words));
+      FOREACH sound IN ARRAY fond LOOP
+        FOREACH other IN ARRAY sounds LOOP
+          CONTINUE WHEN sound = other OR sound = ANY (sounds);
+          keys := keys || ('n' || least(sound, other) || ' ' || greatest(sound, other));
+        END LOOP;
+      END LOOP;
       IF mail <> '' THEN
-        keys := keys || ARRAY['e' || mail, 'e' || split_part(mail, '@', 1)];
+        keys := keys || ('e' || mail) || ('e' || split_part(mail, '@', 1));
       END IF;
       RETURN array_remove(keys || ('t' || access.phone_key(phone)), NULL);
     END

@@ -58,7 +58,6 @@ export function Compared({ caption, heads, one, other, agreement }: Props) {
           <td />
           <th scope="col">{heads[0]}</th>
           <th scope="col">{heads[1]}</th>
-          <th scope="col">{i18n.t('Agrees?')}</th>
         </tr>
       </thead>
       <tbody>
@@ -66,9 +65,8 @@ export function Compared({ caption, heads, one, other, agreement }: Props) {
           <tr key={field}>
             <th scope="row">{i18n.t(comparedWords[field])}</th>
             <td>{value(field, one)}</td>
-            <td>{value(field, other)}</td>
             <td>
-              <HowMark how={agreement[field]} />
+              {value(field, other)} <HowMark how={agreement[field]} />
             </td>
           </tr>
         ))}
