@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { poCatalogs } from './scripts/po-catalogs.ts';
+import { precompressed } from './scripts/precompressed.ts';
+import { startChunk } from './scripts/start-chunks.ts';
 
 const server = process.env['THROUGHLINE_DEV_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/web'),
   publicDir: resolve(import.meta.dirname, 'src/web/public'),
-  plugins: [react(), poCatalogs()],
+  plugins: [react(), poCatalogs(), precompressed()],
   server: { proxy: { '/api': server } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
@@ -24,6 +26,7 @@ export default defineConfig({
         staff: resolve(import.meta.dirname, 'src/web/index.html'),
         partner: resolve(import.meta.dirname, 'src/web/partner.html'),
       },
+      output: { codeSplitting: { groups: [startChunk] } },
     },
   },
 });

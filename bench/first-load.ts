@@ -29,11 +29,14 @@ async function look(path: string, cookie: string, chromium: string, folder: stri
   const flags = '--chrome-flags=--headless=new --no-sandbox';
   const headers = `--extra-headers=${JSON.stringify({ cookie })}`;
   const env = { CHROME_PATH: chromium };
-  const { ok } = await run(['npm', 'exec', '--yes', '--', lighthouse, at + path, ...how, flags, headers], {
-    env,
-    quiet: true,
-  });
-  if (!ok) throw new Error(`Lighthouse could not look at ${path}.`);
+  const { ok, output } = await run(
+    ['npm', 'exec', '--yes', '--', lighthouse, at + path, ...how, flags, headers],
+    {
+      env,
+      quiet: true,
+    },
+  );
+  if (!ok) throw new Error(`Lighthouse could not look at ${path}: ${output.slice(-600)}`);
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

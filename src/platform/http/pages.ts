@@ -21,14 +21,16 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     return;
   }
   await app.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
     index: false,
+    preCompressed: true,
     maxAge: '365d',
     immutable: true,
   });
   const page = (reply: FastifyReply, name: string) =>
-    reply.header('cache-control', 'no-store').sendFile(name, { cacheControl: false });
+    reply.header('cache-control', 'no-store').sendFile(name, folder, { cacheControl: false });
+  app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('icon.svg', folder));
   app.get('/', { schema: { hide: true } }, (_request, reply) => page(reply, 'index.html'));
   for (const path of lightPaths)
     app.get(path, { schema: { hide: true } }, (_request, reply) => page(reply, 'partner.html'));

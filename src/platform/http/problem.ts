@@ -33,6 +33,8 @@ function asKnown(error: unknown): Failure | undefined {
     return new Conflict(429, 'too-many', /*i18n*/ 'Too many tries. Please wait a minute.', {
       retryAfterSeconds: 60,
     });
+  // A file outside of what is served is as missing as one that is not there.
+  if (fastify.statusCode === 403 || fastify.statusCode === 404) return notFound();
   if (fastify.statusCode === 503) return new Unavailable(undefined, error);
   if (fastify.statusCode === 400) {
     return new BadInput('bad-json', /*i18n*/ 'The request is not valid JSON.', {
