@@ -689,22 +689,23 @@ CREATE FUNCTION access.newly_seeing(survivor uuid, merged uuid) RETURNS TABLE (w
   $$;
 COMMENT ON FUNCTION access.newly_seeing(uuid, uuid) IS 'Who would see what they do not see today: worker, and of which of the two records.';
 
-CREATE FUNCTION access.move_counts(merged uuid) RETURNS TABLE (table_name name, how_many bigint)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog
+CREATE FUNCTION access.rows_of(client uuid, since uuid) RETURNS TABLE (table_name name, how_many bigint)
+  LANGUAGE plpgsql STABLE SET search_path = pg_catalog
   AS $$
     DECLARE
       place record;
+      later text := CASE WHEN since IS NULL THEN '' ELSE 'AND t.id > $3 AND substr(t.id::text, 15, 1) = ''7''' END;
     BEGIN
-      IF NOT access.sees(access.agency_id(), merged) THEN
-        RETURN;
-      END IF;
-      FOR place IN SELECT p.table_name, p.column_name FROM access.client_columns() p LOOP
-        RETURN QUERY EXECUTE format('SELECT %L::name, count(*) FROM public.%I t WHERE t.agency_id = $1 AND t.%I = $2 HAVING count(*) > 0', place.table_name, place.table_name, place.column_name)
-          USING access.agency_id(), merged;
+      FOR place IN SELECT p.* FROM access.client_columns() p
+        WHERE has_table_privilege(format('public.%I', p.table_name), 'SELECT')
+          AND (since IS NULL OR (p.column_name = 'client_id' AND p.key_of = 'jsonb_build_array(t.id)'))
+      LOOP
+        RETURN QUERY EXECUTE format('SELECT %L::name, count(*) FROM public.%I t WHERE t.agency_id = $1 AND t.%I = $2 %s HAVING count(*) > 0',
+          place.table_name, place.table_name, place.column_name, later) USING access.agency_id(), client, since;
       END LOOP;
     END
   $$;
-COMMENT ON FUNCTION access.move_counts(uuid) IS 'How many rows of each table would move.';
+COMMENT ON FUNCTION access.rows_of(uuid, uuid) IS 'How many rows about a client each table has, of those that whoever asks may see; with since, those written after the moment of that id (UUIDv7).';
 
 CREATE FUNCTION access.take_facts(agency uuid, target uuid, facts jsonb, next_version integer) RETURNS void
   LANGUAGE plpgsql SET search_path = pg_catalog
@@ -826,9 +827,6 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
       m record;
       now_is jsonb;
       restored jsonb;
-      place record;
-      later bigint;
-      stayed jsonb := '{}';
     BEGIN
       SELECT g.* INTO m FROM public.client_merges g WHERE g.agency_id = agency AND g.id = merge AND g.undone_at IS NULL FOR UPDATE;
       IF NOT FOUND OR access.kind() IS DISTINCT FROM 'worker' OR NOT access.writes() OR NOT access.sees(agency, m.survivor_id)
@@ -850,18 +848,11 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
       PERFORM access.rebuild_client(agency, m.survivor_id);
       PERFORM set_config('throughline.merging', '', true);
       SET CONSTRAINTS ALL IMMEDIATE;
-      FOR place IN SELECT p.* FROM access.client_columns() p WHERE p.column_name = 'client_id' AND p.key_of = 'jsonb_build_array(t.id)' LOOP
-        EXECUTE format('SELECT count(*) FROM public.%I t WHERE t.agency_id = $1 AND t.client_id = $2 AND t.id > $3 AND substr(t.id::text, 15, 1) = ''7''', place.table_name)
-          INTO later USING agency, m.survivor_id, merge;
-        IF later > 0 THEN
-          stayed := stayed || jsonb_build_object(place.table_name, later);
-        END IF;
-      END LOOP;
-      RETURN jsonb_build_object('survivorId', m.survivor_id, 'mergedId', m.merged_id, 'stayed', stayed,
+      RETURN jsonb_build_object('survivorId', m.survivor_id, 'mergedId', m.merged_id,
         'kept', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM jsonb_object_keys(m.after) AS f (key) WHERE f.key <> 'version' AND NOT restored ? f.key));
     END
   $$;
-COMMENT ON FUNCTION access.undo_merge(uuid, text, timestamptz) IS 'Two records again. What was written since stays with the surviving record unless it hangs on what goes back, and so do facts that were changed since: stayed counts rows, kept names facts. Null when there is no such merge for this actor.';
+COMMENT ON FUNCTION access.undo_merge(uuid, text, timestamptz) IS 'Two records again. What was written since stays with the surviving record unless it hangs on what goes back, and so do facts that were changed since: kept names these. Null when there is no such merge for this actor.';
 
 CREATE FUNCTION access.merges_seen() RETURNS SETOF public.client_merges
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = pg_catalog
@@ -897,7 +888,7 @@ CREATE OR REPLACE FUNCTION access.access_list(client uuid, before timestamptz, h
 
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.moved_to(uuid), access.merged_into(uuid), access.survivor_of(uuid, uuid), access.merge_obstacles(uuid, uuid), access.newly_seeing(uuid, uuid),
-  access.move_counts(uuid), access.merge_clients(uuid, uuid, uuid, text, text[], timestamptz), access.undo_merge(uuid, text, timestamptz),
+  access.client_columns(), access.rows_of(uuid, uuid), access.merge_clients(uuid, uuid, uuid, text, text[], timestamptz), access.undo_merge(uuid, text, timestamptz),
   access.merges_seen(), access.merged_name(uuid), access.merging() TO throughline_app, throughline_worker;
 
 CREATE POLICY seen_before_merge ON field_history FOR SELECT TO throughline_app

@@ -47,7 +47,7 @@ export const kindsOfRows: Readonly<Record<string, string>> = {
   safety_plans: /*i18n*/ 'Safety plans',
   instrument_responses: /*i18n*/ 'Questionnaires',
   relatives: /*i18n*/ 'People in their life',
-  files: /*i18n*/ 'Files',
+  uploads: /*i18n*/ 'Files',
   care_team_members: /*i18n*/ 'Places in care teams',
   closures: /*i18n*/ 'Closures',
   exclusions: /*i18n*/ 'Colleagues who are kept out',

@@ -29,8 +29,10 @@ function differing(survivor: Row, other: Row): MergePreview['differing'] {
   });
 }
 
-const counts = (of: Readonly<Record<string, number>>): Count[] =>
-  Object.entries(of).map(([kind, count]) => ({ kind, count }));
+/** How many rows of what, of those that the actor may see; only those written after an id was made, if one is given. */
+const rowsOf = (clientId: string, since: string | null = null) => sql`(
+  SELECT coalesce(json_agg(json_build_object('kind', m.table_name, 'count', m.how_many) ORDER BY m.how_many DESC, m.table_name), '[]')
+  FROM (SELECT table_name, sum(how_many)::integer AS how_many FROM access.rows_of(${clientId}, ${since}::uuid) GROUP BY table_name) m)`;
 
 /** Shows what a merge would do. */
 export class MergeReader extends LinkageReader {
@@ -39,8 +41,7 @@ export class MergeReader extends LinkageReader {
     const [survivor, other] = await this.both(survivorId, otherId, '');
     const { rows } = await sql<Pick<MergePreview, 'moving' | 'newlySeeing'> & { forbids: Obstacle[] }>`
       SELECT access.merge_obstacles(${survivorId}, ${otherId}) AS forbids,
-        (SELECT coalesce(json_agg(json_build_object('kind', m.table_name, 'count', m.how_many) ORDER BY m.how_many DESC, m.table_name), '[]')
-          FROM (SELECT table_name, sum(how_many)::integer AS how_many FROM access.move_counts(${otherId}) GROUP BY table_name) m) AS moving,
+        ${rowsOf(otherId)} AS moving,
         (SELECT coalesce(json_agg(json_build_object('worker', json_build_object('id', w.id, 'name', w.name), 'client', json_build_object('id', c.id, 'name', c.name)) ORDER BY w.name), '[]')
           FROM access.newly_seeing(${survivorId}, ${otherId}) n
           JOIN workers w ON w.agency_id = ${this.actor.agencyId} AND w.id = n.worker_id
@@ -120,7 +121,6 @@ export class MergeWriter extends MergeReader {
     type Undone = {
       survivorId: string;
       mergedId: string;
-      stayed: Record<string, number>;
       kept: string[];
     };
     const { rows } = await sql<{ undone: Undone | null }>`
@@ -129,10 +129,13 @@ export class MergeWriter extends MergeReader {
       .catch(tiedTogether);
     const undone = rows[0]?.undone;
     if (!undone || undone.survivorId !== clientId) throw notFound();
+    const { rows: stayed } = await sql<{
+      counts: Count[];
+    }>`SELECT ${rowsOf(clientId, mergeId)} AS counts`.execute(this.db);
     return {
       clientId,
       otherId: undone.mergedId,
-      stayed: counts(undone.stayed),
+      stayed: stayed[0]?.counts ?? [],
       kept: undone.kept,
     };
   }
