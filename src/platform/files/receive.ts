@@ -20,15 +20,13 @@ export type Receiving = {
   readonly mostBytes: number;
 };
 
+/** The web finds the translation of a sentence with numbers by this form of it. */
+const larger = /*i18n*/ 'This file is larger than {0} MB. Please send it in parts.';
+
 /** The answer to more bytes than are taken. */
 export function tooLarge(mostBytes: number): Unacceptable {
   const most = String(Math.floor(mostBytes / 1_000_000));
-  return new Unacceptable(
-    413,
-    'too-large',
-    `This file is larger than ${most} MB. Please send it in parts.`,
-    'body',
-  );
+  return new Unacceptable(413, 'too-large', larger.replace('{0}', most), 'body');
 }
 
 /**
