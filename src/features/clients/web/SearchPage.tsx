@@ -78,8 +78,11 @@ function TakeIn() {
   const { i18n } = useLingui();
   if (!useCan('open cases')) return null;
   return (
-    <ButtonLink look="main" to="/intake" icon={<IconUserPlus size={18} aria-hidden />}>
-      {i18n.t('Take somebody in')}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/intake/queue">{i18n.t('Who has come')}</ButtonLink>
+      <ButtonLink look="main" to="/intake" icon={<IconUserPlus size={18} aria-hidden />}>
+        {i18n.t('Take somebody in')}
+      </ButtonLink>
+    </>
   );
 }
