@@ -26,7 +26,7 @@ export default function SearchPage() {
   });
   const first = found.data?.[0];
   return (
-    <Page title={i18n.t('Find somebody')} actions={<TakeIn />}>
+    <Page title={i18n.t('Find somebody')} actions={<Actions />}>
       <search>
         <form
           onSubmit={(event) => {
