@@ -26,7 +26,7 @@ export default function SearchPage() {
   });
   const first = found.data?.[0];
   return (
-    <Page title={i18n.t('Find somebody')} actions={<Actions />}>
+    <Page title={i18n.t('Find somebody')} actions={<WhatElse />}>
       <search>
         <form
           onSubmit={(event) => {
@@ -74,15 +74,18 @@ function Nobody() {
   );
 }
 
-function TakeIn() {
+function WhatElse() {
   const { i18n } = useLingui();
-  if (!useCan('open cases')) return null;
+  const writes = useCan('write clients');
+  const takesIn = useCan('open cases');
   return (
     <>
-      <ButtonLink to="/intake/queue">{i18n.t('Who has come')}</ButtonLink>
-      <ButtonLink look="main" to="/intake" icon={<IconUserPlus size={18} aria-hidden />}>
-        {i18n.t('Take somebody in')}
-      </ButtonLink>
+      {writes ? <ButtonLink to="/duplicates">{i18n.t('Possible duplicates')}</ButtonLink> : null}
+      {takesIn ? (
+        <ButtonLink look="main" to="/intake" icon={<IconUserPlus size={18} aria-hidden />}>
+          {i18n.t('Take somebody in')}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }
