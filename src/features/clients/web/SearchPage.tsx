@@ -81,6 +81,7 @@ function WhatElse() {
   return (
     <>
       {writes ? <ButtonLink to="/duplicates">{i18n.t('Possible duplicates')}</ButtonLink> : null}
+      {takesIn ? <ButtonLink to="/intake/queue">{i18n.t('Who has come')}</ButtonLink> : null}
       {takesIn ? (
         <ButtonLink look="main" to="/intake" icon={<IconUserPlus size={18} aria-hidden />}>
           {i18n.t('Take somebody in')}
