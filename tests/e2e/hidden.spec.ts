@@ -8,7 +8,18 @@ test('Whoever is not around a person sees nothing of them: not by address, not b
   const person = await aPerson(rosa, 'Zainab', 'Qureshi');
   await aNeed(rosa, person);
   const { path } = await aSentReferral(rosa, person);
-  const tabs = ['plan', 'log', 'schedule', 'assessments', 'people', 'documents', 'sharing', 'access'];
+  const tabs = [
+    'plan',
+    'log',
+    'schedule',
+    'assessments',
+    'people',
+    'people/family',
+    'people/ecomap',
+    'documents',
+    'sharing',
+    'access',
+  ];
   const pages = [...tabs.map((tab) => `/clients/${person.clientId}/${tab}`), path];
 
   for (const page of pages) {
