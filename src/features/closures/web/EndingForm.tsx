@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { ChoiceField, DraftState, Form, SelectField, TextArea, TextField, WordsArea } from '#ui/kit.ts';
+import {
+  ChoiceField,
+  DraftState,
+  Form,
+  SelectField,
+  TextArea,
+  TextField,
+  WordsArea,
+  WritingHints,
+} from '#ui/kit.ts';
 import type { ClosureCheck } from '../contract.ts';
 import { diedReason, reasonWords } from '../rules.ts';
 import { ResourceFields } from './ResourceFields.tsx';
@@ -45,6 +54,7 @@ export function EndingForm({ clientId, check }: FormProps) {
         label={i18n.t('What you did together')}
         hint={i18n.t('They receive a copy: write it to them.')}
       />
+      <WritingHints text={values.summary} toClient />
       <WordsArea {...at('clientWords')} label={i18n.t('How they see it, in their words')} />
       <TextArea
         {...at('transitionPlan')}
@@ -53,6 +63,7 @@ export function EndingForm({ clientId, check }: FormProps) {
         label={i18n.t('How it goes on')}
         hint={i18n.t('Who carries what from now on, and what to do when it gets hard again.')}
       />
+      <WritingHints text={values.transitionPlan} toClient />
       <ResourceFields
         resources={values.resources}
         onChange={(resources) => ending.set({ resources })}

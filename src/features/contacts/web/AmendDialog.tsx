@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { DraftState, FormDialog, TextArea, TextField, useDraft, useForm } from '#ui/kit.ts';
+import { DraftState, FormDialog, TextArea, TextField, useDraft, useForm, WritingHints } from '#ui/kit.ts';
 import { api } from './api.ts';
 
 type AmendProps = { readonly clientId: string; readonly noteId: string; readonly onClose: () => void };
@@ -38,6 +38,7 @@ export function AmendDialog({ clientId, noteId, onClose }: AmendProps) {
         )}
       </p>
       <TextArea {...form.at('text')} required label={i18n.t('What is to be added')} rows={4} />
+      <WritingHints text={form.values.text} />
       <TextField {...form.at('reason')} required label={i18n.t('Why')} />
       <DraftState draft={draft} />
     </FormDialog>

@@ -12,6 +12,7 @@ import {
   Soft,
   TextArea,
   When,
+  WritingHints,
 } from '#ui/kit.ts';
 import { kindWords, outcomeWords, partnerWords } from '../rules.ts';
 import { CircumstanceFields } from './CircumstanceFields.tsx';
@@ -42,6 +43,7 @@ export function Composer({ clientId }: { readonly clientId: string }) {
         }
       >
         <TextArea {...at('note')} required label={i18n.t('What happened?')} rows={4} />
+        <WritingHints text={values.note} />
         <Row>
           <Summary values={values} name={client?.name} />
           <Button look="plain" aria-expanded={more} onClick={() => setMore(!more)}>

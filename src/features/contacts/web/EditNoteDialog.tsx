@@ -1,5 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, DraftState, FormDialog, TextArea, useDraft, useForm } from '#ui/kit.ts';
+import {
+  ConflictDialog,
+  DraftState,
+  FormDialog,
+  TextArea,
+  useDraft,
+  useForm,
+  WritingHints,
+} from '#ui/kit.ts';
 import type { LogEntry, Note } from '../contract.ts';
 import { api } from './api.ts';
 import { CircumstanceFields } from './CircumstanceFields.tsx';
@@ -58,6 +66,7 @@ export function EditNoteDialog({ clientId, entry, note, onClose }: EditProps) {
         submit={i18n.t('Save')}
       >
         <TextArea {...form.at('text')} required label={i18n.t('What happened?')} rows={6} />
+        <WritingHints text={form.values.text} />
         <DraftState draft={draft} />
         <CircumstanceFields values={form.values} set={form.set} errorAt={form.errorAt} prefix="change-" />
       </FormDialog>

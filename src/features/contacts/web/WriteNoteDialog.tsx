@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { DraftState, FormDialog, TextArea, useDraft, useForm } from '#ui/kit.ts';
+import { DraftState, FormDialog, TextArea, useDraft, useForm, WritingHints } from '#ui/kit.ts';
 import { api } from './api.ts';
 
 type WriteProps = { readonly clientId: string; readonly contactId: string; readonly onClose: () => void };
@@ -36,6 +36,7 @@ export function WriteNoteDialog({ clientId, contactId, onClose }: WriteProps) {
       submit={i18n.t('Sign and finish')}
     >
       <TextArea {...form.at('text')} required label={i18n.t('What happened?')} rows={6} />
+      <WritingHints text={form.values.text} />
       <DraftState draft={draft} />
     </FormDialog>
   );
