@@ -368,7 +368,7 @@ CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS 
         INSERT INTO public.linkage_pairs (agency_id, one_id, other_id, probability)
         VALUES (agency, known, newer, pair.probability)
         ON CONFLICT (agency_id, one_id, other_id) DO UPDATE SET probability = excluded.probability;
-        IF NOT EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = agency AND s.client_id IN (known, newer) AND s.unsealed_at IS NULL)
+        IF pair.probability >= 0.9 AND NOT EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = agency AND s.client_id IN (known, newer) AND s.unsealed_at IS NULL)
           AND NOT EXISTS (SELECT FROM public.exclusions e WHERE e.agency_id = agency AND e.client_id IN (known, newer) AND e.ended_at IS NULL)
           AND NOT access.responsible_for(agency, known) && access.viewers_of(agency, newer)
           AND NOT access.responsible_for(agency, newer) && access.viewers_of(agency, known) THEN
@@ -379,7 +379,7 @@ CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS 
       END LOOP;
     END
   $$;
-COMMENT ON FUNCTION access.keep_linkage(uuid, uuid, jsonb) IS 'For the background job: keeps who may be the same person as one client. Where neither side may see the other, whoever answers for the older record is asked; never about sealed records, nor where somebody is kept out.';
+COMMENT ON FUNCTION access.keep_linkage(uuid, uuid, jsonb) IS 'For the background job: keeps who may be the same person as one client. Where neither side may see the other and it is likely, whoever answers for the older record is asked; never about sealed records, nor where somebody is kept out.';
 
 CREATE FUNCTION access.duplicate_pairs() RETURNS SETOF public.linkage_pairs
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog
@@ -884,6 +884,40 @@ CREATE OR REPLACE FUNCTION access.access_list(client uuid, before timestamptz, h
       AND e.client_ids && (ARRAY[client] || ARRAY(SELECT access.merged_into(client))) AND e.agency_id = access.agency_id() AND (before IS NULL OR e.at < before)
     ORDER BY e.at DESC
     LIMIT how_many
+  $$;
+
+CREATE OR REPLACE FUNCTION access.open_in_emergency(given_name text, family_name text, born_on date, reason text) RETURNS json
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    DECLARE
+      agency uuid := access.agency_id();
+      worker uuid := access.actor_id();
+      wanted text[] := access.words_of(open_in_emergency.given_name, open_in_emergency.family_name);
+      client uuid;
+      opened record;
+    BEGIN
+      IF access.kind() IS DISTINCT FROM 'worker' OR NOT access.writes() OR cardinality(wanted) = 0 THEN
+        RETURN NULL;
+      END IF;
+      SELECT found.id INTO client
+      FROM (
+        SELECT coalesce(access.survivor_of(agency, s.client_id), s.client_id) AS id FROM public.client_search s
+        WHERE s.agency_id = agency AND s.keys @> ARRAY[access.birth_key(born_on)] AND s.words @> wanted
+      ) found
+      WHERE found.id <> ALL (access.barred_clients())
+        AND NOT EXISTS (SELECT FROM public.client_seals k WHERE k.agency_id = agency AND k.client_id = found.id AND k.unsealed_at IS NULL)
+      ORDER BY found.id DESC LIMIT 1;
+      IF client IS NULL THEN
+        RETURN NULL;
+      END IF;
+      IF access.sees(agency, client) THEN
+        RETURN json_build_object('clientId', client, 'id', NULL, 'until', NULL);
+      END IF;
+      INSERT INTO public.emergency_accesses (agency_id, id, client_id, worker_id, reason, started_at, until)
+      VALUES (agency, gen_random_uuid(), client, worker, open_in_emergency.reason, now(), now() + interval '60 minutes')
+      RETURNING id, until INTO opened;
+      RETURN json_build_object('clientId', client, 'id', opened.id, 'until', opened.until);
+    END
   $$;
 
 RESET ROLE;

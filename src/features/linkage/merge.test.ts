@@ -172,3 +172,18 @@ describe('one record of two', () => {
     await aContact(app.rosa, clientId);
   });
 });
+
+it('is found in an emergency under what either record said', async () => {
+  const kept = await anIntake(app.rosa, { ...amal, familyName: 'Hurried' });
+  const old = await anIntake(app.rosa, { ...amaal, familyName: 'Hurried', birthDate: '1960-01-02' });
+  await merging(app.rosa, kept.clientId, old.clientId);
+  const opened = await app.marcus.ask(clientRoutes.openInEmergency, {
+    body: {
+      givenName: 'Amaal',
+      familyName: 'Hurried',
+      birthDate: '1960-01-02',
+      reason: 'She does not answer, and her door is open.',
+    },
+  });
+  expect(opened.body.clientId).toBe(kept.clientId);
+});

@@ -25,10 +25,17 @@ const compare = async () => {
   await duplicateFinder(pool)();
 };
 const list = async (caller: Caller) => (await caller.ask(linkageRoutes.listDuplicates, {})).body;
-const twice = (familyName: string) => [
-  { givenName: 'Amal', familyName, birthDate: '1961-03-04', phone: '312 555 0142' },
-  { givenName: 'Amaal', familyName, birthDate: '1961-03-04', phone: '(312) 555-0142' },
-];
+let others = 0;
+/** Two records of one person, who is nobody of the others here. */
+function twice(familyName: string) {
+  others += 1;
+  const birthDate = `${1930 + 7 * others}-0${others}-${9 + 3 * others}`;
+  const same = { familyName, birthDate, phone: String(1_234_567 * others) };
+  return [
+    { givenName: 'Amal', ...same },
+    { givenName: 'Amaal', ...same },
+  ];
+}
 
 async function inTwoTeams(familyName: string) {
   const [one, other] = twice(familyName);

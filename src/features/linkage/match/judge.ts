@@ -79,10 +79,9 @@ function modelFor(total: number, counts: readonly NameCount[]): Model {
  * Twins share all but the given name, a father and son all but the birthday: what they share comes from one home and
  * must not add up to certainty.
  */
-function sureness(compared: Comparison, likely: number): Sureness | undefined {
+function withDoubt(compared: Comparison, likely: number): number {
   const [given, , birth] = compared.fields.map((found) => found?.grade);
-  const doubted = given === 0 || birth === 0;
-  return surenessOf(doubted ? Math.min(likely, surenessFrom.likely - 0.01) : likely);
+  return given === 0 || birth === 0 ? Math.min(likely, surenessFrom.likely - 0.01) : likely;
 }
 
 /** Judges pairs of people of one agency, `total` large, in which names are as common as counted. */
@@ -96,11 +95,11 @@ export class Judge {
 
   judge(one: Facts, other: Facts): Judgement {
     const compared = this.#comparer.compare(personFrom(one), personFrom(other));
-    const likely = probability(weightOf(this.#model, compared));
+    const likely = withDoubt(compared, probability(weightOf(this.#model, compared)));
     const words = compared.fields.map((found) => inWords(found?.grade));
     return {
       probability: likely,
-      sure: sureness(compared, likely),
+      sure: surenessOf(likely),
       agreement: Object.fromEntries(
         comparedFields.map((field, place) => [field, words[place] ?? 'not_known']),
       ) as Judgement['agreement'],
