@@ -355,6 +355,9 @@ CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS 
       DELETE FROM public.linkage_pairs p
       WHERE p.agency_id = agency AND one IN (p.one_id, p.other_id) AND p.apart_at IS NULL
         AND NOT EXISTS (SELECT FROM jsonb_array_elements(pairs) AS f WHERE (f ->> 'id')::uuid IN (p.one_id, p.other_id));
+      DELETE FROM public.linkage_questions q
+      WHERE q.agency_id = agency AND one IN (q.known_id, q.other_id) AND q.answer IS NULL
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(pairs) AS f WHERE (f ->> 'id')::uuid IN (q.known_id, q.other_id));
       FOR pair IN SELECT (f ->> 'id')::uuid AS id, (f ->> 'probability')::real AS probability, f -> 'agreement' AS agreement FROM jsonb_array_elements(pairs) AS f LOOP
         known := least(one, pair.id);
         newer := greatest(one, pair.id);
