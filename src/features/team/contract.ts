@@ -1,4 +1,5 @@
 import { agencyRoutes } from './contract/agency.ts';
+import { auditRoutes } from './contract/audit.ts';
 import { workerRoutes } from './contract/workers.ts';
 
 export type {
@@ -9,6 +10,7 @@ export type {
   Program,
   ProgramChange,
 } from './contract/agency.ts';
+export type { AuditSeals } from './contract/audit.ts';
 export type { Colleague, Me, MeChange, NewWorker, Worker, WorkerChange } from './contract/workers.ts';
 
-export const teamRoutes = { ...agencyRoutes, ...workerRoutes };
+export const teamRoutes = { ...agencyRoutes, ...auditRoutes, ...workerRoutes };

@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Capability, can, capabilities } from '#platform/access/capabilities.ts';
-import { refuse } from '#platform/errors/index.ts';
-import { serveRoom } from '#platform/http/index.ts';
+import { noteOf } from '#platform/audit/index.ts';
+import { notFound, refuse } from '#platform/errors/index.ts';
+import { Download, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { type Me, teamRoutes } from './contract.ts';
 import { Staff } from './staff.ts';
 import { AgencyWriter } from './store/agency.ts';
+import { findHead, readAuditSeals } from './store/audit.ts';
 import { readOutbox } from './store/outbox.ts';
 import { OwnWriter } from './store/own.ts';
 import { WorkerReader } from './store/workers.ts';
@@ -53,6 +55,17 @@ export const teamRoom = (services: Services) =>
       new AgencyWriter(db, actor, now).changeProgram(params.programId, body, expectedVersion),
     endProgram: async ({ db, actor, now, params }) =>
       new AgencyWriter(db, actor, now).endProgram(params.programId),
+
+    readAuditSeals: async ({ db, actor, seen }) => {
+      seen({});
+      return await readAuditSeals(db, actor.agencyId);
+    },
+    downloadAuditHead: async ({ db, actor, seen }) => {
+      seen({});
+      const head = await findHead(db, actor.agencyId);
+      if (!head) throw notFound();
+      return new Download(Buffer.from(noteOf(head)), `audit-head-${head.number}.txt`);
+    },
 
     readOutbox: async ({ db, actor, seen }) => {
       seen({});

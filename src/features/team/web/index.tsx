@@ -50,6 +50,12 @@ export const room = defineRoom({
       may: 'read outbox',
       load: () => import('./agency/OutboxPage.tsx'),
     }),
+    page({
+      path: '/admin/audit',
+      title: /*i18n*/ 'Audit log',
+      may: 'read audit',
+      load: () => import('./agency/AuditPage.tsx'),
+    }),
   ],
   signInAgain: () => import('./entry/SignInAgain.tsx'),
   watch: () => import('./entry/IdleLock.tsx'),
