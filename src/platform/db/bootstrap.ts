@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { assertSuitable } from './suitable.ts';
 
 /** The database roles. Only the migrator owns tables; the definer owns the functions that decide who sees what. */
 const loginRoles = [
@@ -63,6 +64,7 @@ export async function bootstrapDatabase(adminUrl: string, secret: string): Promi
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
+    await assertSuitable(admin);
     await admin.query('BEGIN');
     await admin.query('SELECT pg_advisory_xact_lock(7400001)');
     await makeRoles(admin, secret);
