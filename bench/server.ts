@@ -8,7 +8,10 @@ import { answerParent, usageNow } from './support/child.ts';
 import type { Statement } from './support/statement.ts';
 
 /** Throughline as an agency runs it, in a process of its own, with an ear for the benchmark. */
-const running = await startThroughline(readConfig(process.env), { log: () => {} });
+const running = await startThroughline(readConfig(process.env), {
+  log: () => {},
+  ...(process.env['SEAL_EVERY_MS'] ? { sealEveryMs: Number(process.env['SEAL_EVERY_MS']) } : {}),
+});
 const { port } = running.app.http.server.address() as AddressInfo;
 
 const query = pg.Client.prototype.query;

@@ -21,6 +21,8 @@ export type StartOptions = {
   readonly log: (line: string) => void;
   /** Runs once the schema is there and before anybody can call: to seed a sample agency, for instance. */
   readonly beforeListening?: (adminUrl: string, app: App, urls: DatabaseUrls) => Promise<void>;
+  /** How often the audit log is sealed; every ten seconds unless the cost of it is being measured. */
+  readonly sealEveryMs?: number;
 };
 
 /** A running Throughline; `stop` drains requests, then ends jobs, connections and the embedded database. */
@@ -94,7 +96,12 @@ async function startApplication(
     },
     '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names',
   );
-  const sealing = startSealing({ ...keeping, auditKey: config.auditKey, log: app.http.log });
+  const sealing = startSealing({
+    ...keeping,
+    auditKey: config.auditKey,
+    everyMs: options.sealEveryMs,
+    log: app.http.log,
+  });
   settleMemory();
   await app.http.listen({ host: config.host, port: config.port });
   return {

@@ -11,7 +11,7 @@ export type SealingOptions = {
   readonly auditKey: string | undefined;
   readonly backupUrl: string;
   readonly writers: pg.Pool;
-  readonly everyMs?: number;
+  readonly everyMs: number | undefined;
   readonly log: {
     readonly info: (about: object, words: string) => void;
     readonly error: (about: object, words: string) => void;
