@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Route } from '#platform/http/route.ts';
-import type { TestServer } from '#tests/support/application.ts';
-import { type Answered, ask, endsSessions, goodRequests, Newest } from './audit/ask.ts';
-import { judge, type Verdict } from './audit/judge.ts';
-import { canNotBeWritten } from './audit/unwritable.ts';
-import { type Agency, openAgency, seedOnce } from './fuzz/agency.ts';
-import { type Operation, operationsOf } from './fuzz/operations.ts';
+import { auditEverything, type Findings } from './audit/run.ts';
 import { withServer } from './support/server.ts';
 import { conclude, type Line } from './support/table.ts';
-import { routesOf } from './audit/routes.ts';
 
 /**
  * The record of who saw and changed what: random reads and writes of every operation by everybody, each held
@@ -18,38 +11,54 @@ import { routesOf } from './audit/routes.ts';
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
 });
-const perAgency = 1000;
 
-type Tally = {
-  answered: number;
-  recorded: number;
-  refused: number;
-  unwritable: number;
-  readonly done: Set<string>;
-  readonly wrong: Map<string, number>;
-  readonly examples: Map<string, Answered>;
-};
-
-function note(tally: Tally, verdict: string, seen: Answered): void {
-  tally.wrong.set(verdict, (tally.wrong.get(verdict) ?? 0) + 1);
-  tally.examples.set(`${verdict}: ${seen.route.method} ${seen.route.path}`, seen);
-}
-
-async function judgeAgency(agency: Agency, operations: readonly Operation[], seed: number, runs: number, tally: Tally) {
-  const routes = routesOf();
-  const newest = new Newest(agency);
-  await newest.events();
-  for (const request of goodRequests(agency, operations, seed, runs)) {
-    const route = routes.get(`${request.operation.method} ${request.operation.path}`);
-    if (!route) continue;
-    const seen = await ask(agency, newest, request, route);
-    if (seen.status < 300) tally.answered += 1;
-    else tally.refused += 1;
-    if (seen.status < 300 && route.audit !== 'no personal data') {
-      tally.recorded += 1;
-      tally.done.add(`${route.method} ${route.path}`);
-    }
-    for (const verdict of judge(seen)) note(tally, verdict, seen);
-    if (seen.status < 300 && endsSessions.test(request.operation.path)) await agency.signInAgain();
+/** One example of each kind on each route says enough. */
+function showWrong({ wrong }: Findings): void {
+  const examples = new Map(
+    wrong.map((one) => [`${one.verdict}: ${one.seen.route.method} ${one.seen.route.path}`, one]),
+  );
+  for (const [title, { seen }] of [...examples].slice(0, 60)) {
+    const asked = seen.request.segments.join('/');
+    console.log(`\n${title} by ${seen.request.asker.name}: ${seen.status} to ${asked}`);
+    console.log(
+      `  shown ${seen.shown.join(' ') || 'nobody'}; changed ${seen.changes.join(', ') || 'nothing'}`,
+    );
+    console.log(`  recorded ${JSON.stringify(seen.events).slice(0, 600)}`);
   }
 }
+
+function linesOf(findings: Findings): Line[] {
+  const { requests, recorded, refused, unrecorded, done, audited, wrong } = findings;
+  const verdicts = new Map<string, number>();
+  for (const { verdict } of wrong) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  const exact = recorded - new Set(wrong.map(({ seen }) => seen).filter(({ status }) => status < 300)).size;
+  return [
+    { what: 'requests', found: String(requests) },
+    { what: 'refused', found: String(refused) },
+    { what: 'routes that must be on record, and were answered', found: `${done.size} of ${audited}` },
+    {
+      what: 'answers on record with exact identifiers',
+      found: `${exact} of ${recorded}`,
+      bar: 'all',
+      ok: exact === recorded,
+    },
+    {
+      what: 'asked while nothing could be recorded',
+      found: String(unrecorded),
+    },
+    { what: 'found wrong', found: String(wrong.length), bar: '0', ok: wrong.length === 0 },
+    ...[...verdicts].map(([what, n]): Line => ({ what: `  ${what}`, found: String(n) })),
+  ];
+}
+
+const findings = await withServer((server) =>
+  auditEverything(server, {
+    requests: Number(values.requests),
+    seed: Number(values.seed),
+    log: (line) => console.error(line),
+  }),
+);
+showWrong(findings);
+conclude('The record of who saw and changed what', linesOf(findings));
+// The threads that set documents would keep the process alive.
+process.exit();

@@ -8,7 +8,12 @@ import { urlOf } from '../fuzz/run.ts';
 import type { Event, Seen } from './judge.ts';
 
 /** Requests with nothing wrong in them, alike for every operation; the same seed gives the same. */
-export function goodRequests(agency: Agency, operations: readonly Operation[], seed: number, numRuns: number) {
+export function goodRequests(
+  agency: Agency,
+  operations: readonly Operation[],
+  seed: number,
+  numRuns: number,
+) {
   return fc
     .sample(recipesOf(operations), { seed, numRuns })
     .map((recipe) => cook({ ...recipe, spoil: 0, choice: 1 }, agency.rows, agency.askers));
@@ -18,7 +23,20 @@ const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 async function clientsAmong(agency: Agency, text: string): Promise<string[]> {
   const found = [...new Set(text.match(identifier))];
-  const { rows } = await agency.admin.query<{ id: string }>('SELECT id FROM clients WHERE id = ANY ($1)', [found]);
+  const { rows } = await agency.admin.query<{ id: string }>('SELECT id FROM clients WHERE id = ANY ($1)', [
+    found,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** Whose referral a link opens; its holder is told no identifier of a client. */
+async function clientsBehind(agency: Agency, token: string | undefined): Promise<string[]> {
+  if (!token) return [];
+  const { rows } = await agency.admin.query<{ id: string }>(
+    `SELECT r.client_id AS id FROM referral_links l JOIN referrals r ON r.agency_id = l.agency_id AND r.id = l.referral_id
+    WHERE l.token_hash = sha256(convert_to($1, 'UTF8'))`,
+    [token],
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -42,7 +60,11 @@ export class Newest {
   }
 }
 
-export type Answered = Seen & { readonly text: string; readonly changes: readonly string[]; readonly request: Asked };
+export type Answered = Seen & {
+  readonly text: string;
+  readonly changes: readonly string[];
+  readonly request: Asked;
+};
 
 /** Sends one request and gathers all there is to judge it by. */
 export async function ask(agency: Agency, newest: Newest, request: Asked, route: Route): Promise<Answered> {
@@ -62,7 +84,10 @@ export async function ask(agency: Agency, newest: Newest, request: Asked, route:
     isSignedIn: request.asker.workerId !== undefined,
     events: await newest.events(),
     shown: await clientsAmong(agency, text),
-    asked: await clientsAmong(agency, `${urlOf(request)} ${JSON.stringify(body) ?? ''}`),
+    asked: [
+      ...(await clientsAmong(agency, `${urlOf(request)} ${JSON.stringify(body) ?? ''}`)),
+      ...(await clientsBehind(agency, request.headers['x-referral-link'])),
+    ],
     answerId: typeof answer.id === 'string' ? answer.id : undefined,
     text,
     changes: await changesSince(agency.admin),

@@ -44,7 +44,8 @@ export function judge(seen: Seen): Verdict[] {
 
 function judgeAnswered({ route, events, shown, asked, answerId, actorId }: Seen): Verdict[] {
   const { audit } = route;
-  if (audit === 'no personal data') return shown.length > 0 ? ['a client shown where no personal data should be'] : [];
+  if (audit === 'no personal data')
+    return shown.length > 0 ? ['a client shown where no personal data should be'] : [];
   const own = events.filter(({ action, what }) => action === audit.action && what === audit.what);
   const [event] = own;
   if (!event) return [events.length > 0 ? 'recorded as something else' : 'not on record'];
@@ -53,9 +54,18 @@ function judgeAnswered({ route, events, shown, asked, answerId, actorId }: Seen)
   return [
     ...when(own.length > 1, 'on record more than once'),
     ...when(actorId !== undefined && event.actor_id !== actorId, 'recorded for somebody else'),
-    ...when(shown.some((id) => !clients.has(id)), 'a client shown but not recorded'),
-    ...when([...clients].some((id) => !known.has(id)), 'a client recorded who was neither asked for nor shown'),
-    ...when(answerId !== undefined && ![...clients, ...event.subject_ids].includes(answerId), 'what was made or shown not named'),
+    ...when(
+      shown.some((id) => !clients.has(id)),
+      'a client shown but not recorded',
+    ),
+    ...when(
+      [...clients].some((id) => !known.has(id)),
+      'a client recorded who was neither asked for nor shown',
+    ),
+    ...when(
+      answerId !== undefined && ![...clients, ...event.subject_ids].includes(answerId),
+      'what was made or shown not named',
+    ),
   ];
 }
 
@@ -66,7 +76,10 @@ function judgeRefused({ status, events, shown, asked, isSignedIn, route }: Seen)
   return [
     ...when(beyond.length > 0 && status !== 412, 'a client shown by a refusal'),
     ...when(status === 412 && route.audit !== 'no personal data' && events.length === 0, 'not on record'),
-    ...when(closed && isSignedIn && guarded && !events.some(({ action }) => action === 'refused'), 'a refusal not on record'),
+    ...when(
+      closed && isSignedIn && guarded && !events.some(({ action }) => action === 'refused'),
+      'a refusal not on record',
+    ),
   ];
 }
 
