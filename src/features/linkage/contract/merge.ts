@@ -4,7 +4,7 @@ import { type Fact, factNames, type Obstacle, obstacles } from '../rules/facts.t
 
 const Named = z.object({ id: Id, name: z.string() });
 const Value = z.union([z.string(), z.boolean(), z.array(z.string())]).nullable();
-export const FactName = z.enum(factNames);
+const FactName = z.enum(factNames);
 
 /** What would happen if the other record went into this one. */
 export const MergePreview = z.object({

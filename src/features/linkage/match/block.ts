@@ -18,7 +18,7 @@ function valuesOf(fields: readonly Field[], person: Person, ...kinds: readonly F
  * Under which keys somebody is looked up: those who share one are compared. The database gives the same keys
  * (access.linkage_keys), there from given and family name, birth date, telephone, e-mail and postcode.
  */
-export function keysOf(fields: readonly Field[], person: Person): readonly string[] {
+function keysOf(fields: readonly Field[], person: Person): readonly string[] {
   const sounds = [
     ...new Set(
       valuesOf(fields, person, 'given', 'family')

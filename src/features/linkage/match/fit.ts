@@ -10,7 +10,7 @@ const chances = 100_000;
 const learntFrom = 300_000;
 
 /** What a model is fitted to: pairs worth comparing, and chance pairs that stand for all the others. */
-export type Evidence = {
+type Evidence = {
   readonly candidates: readonly Comparison[];
   /** How many of the pairs worth comparing each of the candidates stands for. */
   readonly each: number;

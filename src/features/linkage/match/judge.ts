@@ -21,8 +21,8 @@ export type Facts = {
 /** How many have a name; the empty name counts everybody. */
 export type NameCount = { readonly name: string; readonly asGiven: number; readonly asFamily: number };
 
-export const comparedFields = ['givenName', 'familyName', 'birthDate', 'phone', 'email', 'address'] as const;
-export type ComparedField = (typeof comparedFields)[number];
+const comparedFields = ['givenName', 'familyName', 'birthDate', 'phone', 'email', 'address'] as const;
+type ComparedField = (typeof comparedFields)[number];
 export type Agreement = 'same' | 'nearly' | 'similar' | 'different' | 'not_known';
 export type Judgement = {
   readonly probability: number;

@@ -1,6 +1,5 @@
 /** How much two values agree, in rising order; `undefined` stands for a value that is missing on one side. */
 export const levels = ['differs', 'somewhat', 'close', 'nearly', 'same'] as const;
-export type Level = (typeof levels)[number];
 export const howMany = levels.length;
 
 /** A level by its place in the list: arithmetic is done with these. */

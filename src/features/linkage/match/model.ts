@@ -33,7 +33,7 @@ export const shippedOdds: Readonly<Record<Kind, Odds>> = {
 const bits = (one: number, other: number) => Math.log2(Math.max(one, 1e-9) / Math.max(other, 1e-9));
 
 /** Fellegi and Sunter's weight of one field, in bits; 0 for what is missing. */
-export function fieldWeight(model: Model, place: number, found: Comparison['fields'][number]): number {
+function fieldWeight(model: Model, place: number, found: Comparison['fields'][number]): number {
   const odds = model.odds[place];
   if (!found || !odds) return 0;
   const u = odds.u[found.grade] ?? 0;

@@ -23,7 +23,7 @@ export function birthOf(text: string): string | undefined {
 }
 
 /** A value in the form in which it is compared; undefined when it says nothing. */
-export function normal(kind: Kind, text: string | null | undefined): string | undefined {
+function normal(kind: Kind, text: string | null | undefined): string | undefined {
   if (!text) return undefined;
   switch (kind) {
     case 'given':

@@ -40,7 +40,7 @@ export const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const wordsOf = (text: string): readonly string[] => fold(text).split(' ').filter(Boolean);
+const wordsOf = (text: string): readonly string[] => fold(text).split(' ').filter(Boolean);
 
 /** The words of a name without digits and particles, unless nothing else is there. */
 export function nameWords(text: string): readonly string[] {

@@ -15,7 +15,7 @@ type Due = {
 };
 
 /** Compares whoever came or changed with everybody who shares a key; answers how many people that were. */
-export async function compareDue(pool: pg.Pool): Promise<number> {
+async function compareDue(pool: pg.Pool): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
