@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const options = {
   where: values.where as Where,
-  victim: values.victim as Victim,
+  victims: [values.victim as Victim],
   times: Number(values.times),
 };
 
@@ -42,4 +42,4 @@ function linesOf(result: KillResult): Line[] {
 }
 
 const result = await killWhileWriting({ ...options, log: (line) => console.error(line) });
-conclude(`kill -9 of the ${options.victim}, database ${options.where}`, linesOf(result));
+conclude(`kill -9 of the ${values.victim}, database ${options.where}`, linesOf(result));

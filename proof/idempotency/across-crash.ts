@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { newId } from '#platform/values/index.ts';
 import { programs } from '#tests/support/people.ts';
 import type { Installation } from '../support/installation.ts';
@@ -12,6 +13,14 @@ export type CrashFindings = {
   effects: number;
   answers: number;
 };
+
+/** Comes back in the moment in which the effect can be seen, which is before or while the first answer is written. */
+async function isThere(admin: pg.Client, reason: string): Promise<void> {
+  for (const until = Date.now() + 3_000; Date.now() < until; ) {
+    const { rowCount } = await admin.query('SELECT FROM cases WHERE reason_for_contact = $1', [reason]);
+    if (rowCount) return;
+  }
+}
 
 /** Sends one key many times at once, kills the application among them, and sends it again. */
 export async function sendAcrossCrash(
@@ -32,9 +41,12 @@ export async function sendAcrossCrash(
         .ask('rosa', 'POST', '/intakes', body, { 'idempotency-key': key })
         .then(async (answer) => (answer.status === 201 ? await answer.text() : undefined))
         .catch(() => undefined);
+    const watching = await at.admin();
     const first = Array.from({ length: given.copies }, send);
-    await pause(Math.random() * 250);
+    if (nth % 2 === 0) await pause(Math.random() * 250);
+    else await isThere(watching, body.reasonForContact);
     await at.kill();
+    await watching.end();
     const told = (await Promise.all(first)).filter((text) => text !== undefined);
     await at.start();
     const admin = await at.admin();

@@ -8,7 +8,8 @@ export type Victim = 'application' | 'postmaster' | 'backend';
 
 export type KillOptions = {
   readonly where: Where;
-  readonly victim: Victim;
+  /** Who is killed, in turn. */
+  readonly victims: readonly Victim[];
   readonly times: number;
   readonly log: (line: string) => void;
 };
@@ -59,7 +60,7 @@ async function killOnce(at: Installation, victim: Victim): Promise<number> {
 }
 
 /** Kills again and again while people write, and then counts what is missing. */
-export async function killWhileWriting({ where, victim, times, log }: KillOptions): Promise<KillResult> {
+export async function killWhileWriting({ where, victims, times, log }: KillOptions): Promise<KillResult> {
   const at = await Installation.open({ where });
   try {
     const writers: Writer[] = [];
@@ -72,8 +73,8 @@ export async function killWhileWriting({ where, victim, times, log }: KillOption
       const before = acknowledged();
       await Promise.race([writing, pause(200 + Math.random() * 400)]);
       if (acknowledged() === before) idle += 1;
-      waits.push(await killOnce(at, victim));
-      if (nth % 10 === 0) log(`${where} ${victim}: ${nth} kills, ${acknowledged()} acknowledged`);
+      waits.push(await killOnce(at, victims[nth % victims.length] ?? 'application'));
+      if (nth % 10 === 0) log(`${where} ${victims.join(', ')}: ${nth} kills, ${acknowledged()} acknowledged`);
     }
     await pause(500);
     for (const writer of writers) writer.stop();

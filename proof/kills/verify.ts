@@ -15,7 +15,7 @@ const halves = `
   SELECT (SELECT count(*) FROM contacts c WHERE
       NOT EXISTS (SELECT FROM notes n WHERE n.contact_id = c.id)
       OR NOT EXISTS (SELECT FROM promises p WHERE p.contact_id = c.id)
-      OR 1 <> (SELECT count(*) FROM audit_events a WHERE a.what = 'contact' AND a.action = 'create' AND c.id = ANY (a.subject_ids)))
+      OR 1 <> (SELECT count(*) FROM audit_events a WHERE a.what = 'contact' AND a.action = 'create' AND a.detail ->> 'repeated' IS NULL AND c.id = ANY (a.subject_ids)))
     + (SELECT count(*) FROM audit_events a WHERE a.what = 'contact' AND a.action = 'create' AND a.detail ->> 'repeated' IS NULL
       AND NOT EXISTS (SELECT FROM contacts c WHERE c.id = ANY (a.subject_ids)))
     + (SELECT count(*) FROM notes n WHERE n.version - 1 <> (SELECT count(*) FROM field_history h WHERE h.entity = 'notes' AND h.entity_id = n.id))

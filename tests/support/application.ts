@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { urlsOf } from '#platform/db/bootstrap.ts';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, type AppOptions, createApp } from '../../src/app.ts';
 import { Caller } from './caller.ts';
 import { cloneTemplate } from './databases.ts';
 import { makeAgencies, type PersonName } from './people.ts';
@@ -47,7 +47,10 @@ function mapValues<T>(values: Readonly<Record<PersonName | 'stranger', string>>,
 export type TestServer = { readonly adminUrl: string; readonly template: string; readonly secret: string };
 
 /** The whole application on a database of its own, with Riverbend in it, as the application role. */
-export async function startApplication({ adminUrl, template, secret }: TestServer): Promise<TestApp> {
+export async function startApplication(
+  { adminUrl, template, secret }: TestServer,
+  more: Partial<AppOptions> = {},
+): Promise<TestApp> {
   const database = await cloneTemplate(adminUrl, template);
   const admin = new pg.Client(database.adminUrl);
   await admin.connect();
@@ -72,6 +75,7 @@ export async function startApplication({ adminUrl, template, secret }: TestServe
     openCallsPerMinute: 10_000,
     overloadedAfterMs: 60_000,
     firstRunCode: 'the-code',
+    ...more,
   });
   await app.http.ready();
   const caller = (headers: Record<string, string>) => new Caller(app.http, headers);

@@ -70,6 +70,7 @@ it('an appointment with the provider lies ahead, and news is due two days after 
   const at = (startsAt: string) =>
     app.rosa.ask(referralRoutes.arrangeAppointment, { params, body: { startsAt } });
   expect((await at('2026-11-22T17:00:00Z')).fields).toEqual(['body.startsAt']);
+  expect((await at('2200-12-31T00:00:00-12:00')).fields, 'no room for news').toEqual(['body.startsAt']);
   const seen = (await at('2026-12-01T03:30:00Z')).body;
   expect(seen.appointments).toMatchObject([{ title: 'Lakeside Rehabilitation', madeBy: 'worker' }]);
   expect(new Date(seen.answerDueAt).toISOString(), 'the evening before, in Chicago').toBe(

@@ -84,9 +84,15 @@ export const ServiceReceived = z.object({
   by: z.string(),
 });
 
+/** News is due after an appointment: so it must leave room before the last year that we know. */
+const Planned = Moment.refine(
+  (moment) => moment.slice(0, 4) < '2200',
+  /*i18n*/ 'Please give a year between {0} and {1}.'.replace('{0}', '1880').replace('{1}', '2199'),
+);
+
 export const NewAppointment = z.strictObject({
   title: line(200).optional(),
-  startsAt: Moment,
+  startsAt: Planned,
   minutes: z.number().int().min(1).max(1440).nullable().default(null),
   place: words(300),
   interpreterArranged: z.boolean().default(false),
