@@ -19,15 +19,17 @@ const next = sql`(
       WHERE m.agency_id = k.agency_id AND m.case_id = k.case_id AND m.kept_at IS NULL AND m.released_at IS NULL ORDER BY m.due_on LIMIT 1)
   ) n ORDER BY n.sort LIMIT 1)`;
 
-const risk = sql`coalesce((
-  SELECT r.level FROM risks r WHERE r.client_id = k.client_id
-  ORDER BY array_position('{high,moderate,low,none_found}', r.level) LIMIT 1), 'not_assessed')`;
+const grades = sql`'{none_found,low,moderate,high}'::text[]`;
+
+/** The gravest of the latest of each danger, for each person. */
+export const worstRisks = sql`
+  SELECT r.client_id, (${grades})[max(array_position(${grades}, r.level))] AS level FROM risks r GROUP BY r.client_id`;
 
 export const named = (alias: string): RawBuilder<unknown> =>
   sql`json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)})`;
 
-/** The case `k` of the person `c` in the program `p` with the worker `w`, and everything that is seen at a glance. */
+/** The case `k` of the person `c` in the program `p` with the worker `w` and the worst risk `r`, and everything that is seen at a glance. */
 export const caseRow = sql`json_build_object(
   'caseId', k.case_id, 'person', json_build_object('id', c.id, 'name', c.name, 'pronouns', c.pronouns), 'program', ${named('p')},
   'worker', ${named('w')}, 'answers', k.answers, 'openedAt', k.opened_at, 'triage', k.triage, 'weight', k.weight,
-  'lastContactAt', k.last_contact_at, 'next', ${next}, 'risk', ${risk})`;
+  'lastContactAt', k.last_contact_at, 'next', ${next}, 'risk', coalesce(r.level, 'not_assessed'))`;

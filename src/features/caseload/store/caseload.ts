@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors/index.ts';
 import type { CaseloadChoices, CaseSignals } from '../contract.ts';
 import { casesOf, groundOfCases, type Whose } from '../signals/ground/index.ts';
 import { callingSignals } from '../signals/index.ts';
-import { caseRow, named } from './case-row.ts';
+import { caseRow, named, worstRisks } from './case-row.ts';
 import { clock, givenOf, type Moment } from './clock.ts';
 import { Composed, type Given, given } from './composed.ts';
 import { findings } from './statement.ts';
@@ -59,13 +59,15 @@ const headOfProgram = sql`
 const rowsOf = (whose: Whose, head: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
   new Composed<Text>(
     () => sql`
-      WITH ${groundOfCases(whose)}
+      WITH ${groundOfCases(clock, whose)},
+      worst AS MATERIALIZED (${worstRisks})
       SELECT json_build_object(${head}, 'rows', (
           SELECT coalesce(json_agg(${caseRow} ORDER BY c.name, k.case_id), '[]')
           FROM mine k
           JOIN clients c ON c.agency_id = ${agency} AND c.id = k.client_id
           JOIN programs p ON p.agency_id = ${agency} AND p.id = k.program_id
-          JOIN workers w ON w.agency_id = ${agency} AND w.id = k.worker_id))::text AS text,
+          JOIN workers w ON w.agency_id = ${agency} AND w.id = k.worker_id
+          LEFT JOIN worst r ON r.client_id = k.client_id))::text AS text,
         (SELECT coalesce(array_agg(k.client_id), '{}') FROM mine k) AS client_ids,
         (SELECT coalesce(array_agg(k.case_id), '{}') FROM mine k) AS case_ids
       FROM ${from}`,

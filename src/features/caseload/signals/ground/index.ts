@@ -26,15 +26,15 @@ export const groundOf = (clock: Clock, { workers, cases, callers }: Whose): RawB
   laidOut({
     workers_meant: workers,
     callers,
-    ...groundOfPeople(cases),
+    ...groundOfPeople(clock, cases),
     ...groundOfServices(clock),
     ...groundOfPlans(clock),
     ...groundOfWriting(clock),
   });
 
 /** The part of it that a list of cases needs: who is meant, their cases, and the dangers. */
-export const groundOfCases = ({ workers, cases }: Whose): RawBuilder<unknown> =>
-  laidOut({ workers_meant: workers, ...groundOfPeople(cases) });
+export const groundOfCases = (clock: Clock, { workers, cases }: Whose): RawBuilder<unknown> =>
+  laidOut({ workers_meant: workers, ...groundOfPeople(clock, cases) });
 
 const laidOut = (parts: Readonly<Record<string, RawBuilder<unknown>>>): RawBuilder<unknown> =>
   sql.join(Object.entries(parts).map(([name, rows]) => sql`${sql.raw(name)} AS MATERIALIZED (${rows})`));

@@ -36,14 +36,14 @@ const people = sql`
 const grades = sql`'{none_found,low,moderate,high}'::text[]`;
 
 /** The latest assessment of each danger, and whether it is graver than the one before. */
-const risks = sql`
+const risks = ({ agency }: Clock): Sql => sql`
   SELECT r.id, r.client_id, r.kind, r.level, r.assessed_at, r.review_on,
     array_position(${grades}, r.level) > coalesce(array_position(${grades}, r.before), 0) AS risen
   FROM (
     SELECT r.id, r.client_id, r.kind, r.level, r.assessed_at, r.review_on,
       row_number() OVER latest AS nth, lead(r.level) OVER latest AS before
-    FROM (SELECT DISTINCT k.agency_id, k.client_id FROM mine k) k
-    JOIN risk_assessments r ON r.agency_id = k.agency_id AND r.client_id = k.client_id
+    FROM risk_assessments r
+    WHERE r.agency_id = ${agency} AND r.client_id = ANY (ARRAY(SELECT k.client_id FROM mine k))
     WINDOW latest AS (PARTITION BY r.client_id, r.kind ORDER BY r.assessed_at DESC, r.id DESC)
   ) r
   WHERE r.nth = 1`;
@@ -56,4 +56,11 @@ const dangers = sql`
   SELECT r.client_id, json_agg(r.kind ORDER BY r.kind) AS kinds, min(r.assessed_at) AS since
   FROM risks r WHERE r.level = 'high' GROUP BY r.client_id`;
 
-export const groundOfPeople = (cases: Sql) => ({ chosen: cases, mine, people, risks, risen, dangers });
+export const groundOfPeople = (clock: Clock, cases: Sql) => ({
+  chosen: cases,
+  mine,
+  people,
+  risks: risks(clock),
+  risen,
+  dangers,
+});
