@@ -34,10 +34,13 @@ export default function TodayPage() {
 
 function Lead({ today: { inYourCare, supervises } }: { readonly today: Today }) {
   const { i18n } = useLingui();
-  if (inYourCare === 0 && supervises > 0)
-    return i18n.t('{count, plural, one {# colleague in your team} other {# colleagues in your team}}', {
-      count: supervises,
-    });
+  const leads = useCan('assign cases');
+  if (leads && inYourCare === 0)
+    return supervises > 0
+      ? i18n.t('{count, plural, one {# colleague in your team} other {# colleagues in your team}}', {
+          count: supervises,
+        })
+      : null;
   return i18n.t(
     '{count, plural, =0 {Nobody is in your care yet.} one {# person in your care} other {# people in your care}}',
     { count: inYourCare },
