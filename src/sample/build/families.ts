@@ -38,9 +38,9 @@ const ties: readonly (readonly [Who, string, Who, object?])[] = [
   ),
   ['self', 'sibling', 'sister', { closeness: 'very_close' }],
   ['husband', 'married', 'self', { sinceYear: 1980, untilYear: 2019 }],
-  ...(['son', 'daughter'] as const).flatMap((child) =>
-    (['self', 'husband'] as const).map((parent) => [parent, 'biological_parent', child] as const),
-  ),
+  ...(['son', 'daughter'] as const).map((child) => ['husband', 'biological_parent', child] as const),
+  ['self', 'biological_parent', 'son'],
+  ['self', 'biological_parent', 'daughter', { closeness: 'distant', words: 'She calls at New Year.' }],
   ['son', 'divorced', 'formerWife', { sinceYear: 2008, untilYear: 2018, conflict: 'strong' }],
   ...(['twinOne', 'twinTwo'] as const).flatMap((child) =>
     (['son', 'formerWife'] as const).map((parent) => [parent, 'biological_parent', child] as const),
@@ -48,7 +48,6 @@ const ties: readonly (readonly [Who, string, Who, object?])[] = [
   ['twinOne', 'identical_twin', 'twinTwo'],
   ['sonInLaw', 'married', 'daughter', { sinceYear: 2013 }],
   ...(['daughter', 'sonInLaw'] as const).map((parent) => [parent, 'adoptive_parent', 'grandson'] as const),
-  ['daughter', 'other', 'self', { closeness: 'distant', words: 'She calls at New Year.' }],
   ['neighbor', 'neighbor', 'self', { closeness: 'close' }],
 ];
 
@@ -64,6 +63,10 @@ const around = [
 export function addJiwoosFamily(story: Story): void {
   const { clientId, worker } = story;
   const { tables } = story.world;
+  Object.assign(
+    tables.find('clients', ({ id }) => id === clientId),
+    { sex: 'female', gender: 'woman' },
+  );
   const recordedAt = story.at(story.course.opened - 3);
   const recorded = { recordedAt, recordedBy: worker.id };
   const ids = new Map<Who, string>();
