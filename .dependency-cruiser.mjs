@@ -8,7 +8,7 @@ const tiers = [
   ['cases'],
   ['sharing'],
   ['directory', 'contacts', 'assessments'],
-  ['family', 'documents'],
+  ['family', 'documents', 'warnings'],
   ['intake'],
   ['guides'],
   ['instruments'],

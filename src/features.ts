@@ -17,6 +17,7 @@ import { referralsRoom } from '#features/referrals/index.ts';
 import { sharingRoom } from '#features/sharing/index.ts';
 import { storyRoom } from '#features/story/index.ts';
 import { teamRoom } from '#features/team/index.ts';
+import { warningsRoom } from '#features/warnings/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 
@@ -35,6 +36,7 @@ export function allRooms(services: Services): readonly Room[] {
     contactsRoom(services),
     familyRoom(),
     documentsRoom(services),
+    warningsRoom(),
     plansRoom(services),
     referralsRoom(services),
     teamRoom(services),

@@ -16,6 +16,7 @@ import { room as referrals } from '#features/referrals/web/index.tsx';
 import { room as sharing } from '#features/sharing/web/index.tsx';
 import { room as story } from '#features/story/web/index.tsx';
 import { room as team } from '#features/team/web/index.tsx';
+import { room as warnings } from '#features/warnings/web/index.tsx';
 import type { Room } from '#ui/room.ts';
 
 /** The rooms whose pages the web shows: one line each. */
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   guides,
   contacts,
   family,
+  warnings,
   plans,
   outcomes,
   closures,

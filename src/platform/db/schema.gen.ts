@@ -1021,6 +1021,26 @@ export interface Mails {
   toAddress: string;
 }
 
+export interface MandatedReports {
+  agencyId: string;
+  authority: string;
+  clientId: string;
+  concern: string;
+  contactName: string | null;
+  corrects: string | null;
+  id: string;
+  notToldBecause: string | null;
+  observed: string;
+  outcome: string | null;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  reference: string | null;
+  reportedAt: ColumnType<string, Date | string, Date | string>;
+  sensitivity: string | null;
+  toldOn: string | null;
+  writtenOn: string | null;
+}
+
 export interface Needs {
   agencyId: string;
   caseId: string;
@@ -1783,6 +1803,31 @@ export interface WaitingListEvents {
   toPlace: number | null;
 }
 
+export interface WarningNotes {
+  agencyId: string;
+  agreedBy: string;
+  clientId: string;
+  endedAt: ColumnType<string, Date | string, Date | string> | null;
+  endedBy: string | null;
+  endedReason: string | null;
+  id: string;
+  kind: string;
+  note: string;
+  /**
+   * Why the person does not know of it; null when they were told.
+   */
+  notToldBecause: string | null;
+  reason: string;
+  recordedAt: ColumnType<string, Date | string, Date | string>;
+  recordedBy: string;
+  reviewedAt: ColumnType<string, Date | string, Date | string> | null;
+  reviewedBy: string | null;
+  reviewOn: string;
+  sensitivity: string | null;
+  toldOn: string | null;
+  version: Generated<number>;
+}
+
 export interface WorkerPrograms {
   agencyId: string;
   programId: string;
@@ -1876,6 +1921,7 @@ export interface DB {
   locationAccessibility: LocationAccessibility;
   locations: Locations;
   mails: Mails;
+  mandatedReports: MandatedReports;
   needs: Needs;
   noteAmendments: NoteAmendments;
   notes: Notes;
@@ -1918,6 +1964,7 @@ export interface DB {
   uploads: Uploads;
   waitingListEntries: WaitingListEntries;
   waitingListEvents: WaitingListEvents;
+  warningNotes: WarningNotes;
   workerPrograms: WorkerPrograms;
   workers: Workers;
 }

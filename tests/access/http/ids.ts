@@ -16,6 +16,7 @@ const byPath: Readonly<Record<string, string>> = {
   collateral: 'collateral_items',
   ties: 'family_ties',
   systems: 'ecomap_systems',
+  warnings: 'warning_notes',
 };
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

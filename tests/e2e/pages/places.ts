@@ -33,6 +33,7 @@ export const places: readonly Place[] = [
   { path: `${about}/schedule`, who: 'rosa', opens: ['Plan an appointment'] },
   { path: `${about}/assessments`, who: 'rosa', opens: ['Record what they said', 'Assess a risk'] },
   { path: `${about}/assessments/safety-plan`, who: 'rosa' },
+  { path: `${about}/assessments/warnings`, who: 'rosa', opens: ['Add a warning', 'Record a report'] },
   { path: `${about}/assessments/instruments`, who: 'rosa', opens: ['Ask with an instrument'] },
   { path: `${about}/assessments/instruments/:responseId`, who: 'rosa', opens: ['Correct it…'] },
   { path: `${about}/assessments/instruments/:responseId/over-time`, who: 'rosa' },

@@ -43,6 +43,9 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
           <ButtonLink to={`/clients/${clientId}/assessments/since`}>
             {i18n.t('Beside the last time')}
           </ButtonLink>
+          <ButtonLink to={`/clients/${clientId}/assessments/warnings`}>
+            {i18n.t('Warnings and reports')}
+          </ButtonLink>
         </Row>
       }
       actions={mayWrite ? actions : null}

@@ -1,0 +1,1 @@
+export { warningsRoom } from './server.ts';
