@@ -268,10 +268,20 @@ describe('what cannot be done here', () => {
       '44260-8',
     ];
     const score = { linkId: 'sum', type: 'decimal', code: [{ system: 'http://loinc.org', code: '44261-6' }] };
-    const report = await look(questionnaire([...codes.map(theirs), score]));
+    const theirPhq9 = questionnaire([...codes.map(theirs), score]);
+    const report = await look(theirPhq9);
     expect(report.additions.map(({ code, linkId }) => [code, linkId])).toEqual([
       ['alert', 'other-44260-8'],
       ['score', 'sum'],
     ]);
+    const body = { questionnaire: { ...theirPhq9, url: 'urn:their-phq-9' } };
+    await app.ade.ask(instrumentRoutes.importQuestionnaire, { body });
+    const { clientId, caseId } = await anIntake(app.rosa);
+    const begun = await aBegunResponse(app.rosa, clientId, caseId, 'urn:their-phq-9');
+    const weights = [2, 2, 2, 2, 1, 1, 2, 0, 0];
+    const said = Object.fromEntries(codes.map((code, nth) => [`other-${code}`, weights[nth] ?? 0]));
+    const done = (await completing(app.rosa, clientId, begun, said)).body;
+    expect(done.scores).toMatchObject([{ value: 12, band: 'Moderate' }]);
+    expect(done.alerts).toEqual([]);
   });
 });
