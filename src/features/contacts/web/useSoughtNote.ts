@@ -20,7 +20,7 @@ export function useSoughtNote({ data, hasNextPage, isFetchingNextPage, fetchNext
   const goOn = noteId !== undefined && !there && hasNextPage && !isFetchingNextPage;
   useEffect(() => {
     if (goOn) void fetchNextPage();
-    if (there) document.getElementById(`note-${noteId}`)?.scrollIntoView();
+    if (there) document.getElementById(`note-${noteId}`)?.closest('li')?.scrollIntoView();
   }, [goOn, there, noteId, fetchNextPage]);
   return noteId;
 }
