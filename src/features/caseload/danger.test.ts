@@ -4,6 +4,7 @@ import { aNeed, aRisk } from '#features/assessments/testing.ts';
 import { caseRoutes } from '#features/cases/contract.ts';
 import { anIntake } from '#features/cases/testing.ts';
 import { aGoal, aStep } from '#features/plans/testing.ts';
+import { warningsRoutes } from '#features/warnings/contract.ts';
 import { startTestApp, type TestApp, testNow } from '#tests/support/app.ts';
 import { daysLater, somebody, told } from './testing.ts';
 
@@ -88,6 +89,38 @@ describe('About danger, Today says', () => {
     expect(await ask()).toMatchObject({ facts: { kind, level: 'moderate', days: 2 }, urgency: 60 });
     expect((await ask())?.sentence).toMatch(/^The danger should have been looked at again 2 days ago: /);
     await aRisk(app.rosa, clientId, caseId, { kind, level: 'low', reviewOn: '2026-12-25' });
+    expect(await ask()).toBeUndefined();
+  });
+
+  it('that a warning is to be looked at again, until somebody has', async () => {
+    const { clientId } = await somebody(app.rosa);
+    const params = { clientId };
+    const [who] = (await app.rosa.ask(warningsRoutes.readWarnings, { params })).body.supervisors;
+    const { id: warningId, version: ifMatch } = (
+      await app.rosa.ask(warningsRoutes.addWarning, {
+        params,
+        body: {
+          kind: 'visit',
+          note: 'Go in twos.',
+          reason: 'The neighbour threatened us.',
+          agreedBy: who?.id ?? '',
+          toldOn: '2026-11-22',
+          reviewOn: '2026-11-25',
+        },
+      })
+    ).body;
+    const ask = () => told(app.rosa, clientId, 'warning_review');
+    daysLater(app, 2);
+    expect(await ask()).toBeUndefined();
+    daysLater(app, 4);
+    expect(await ask()).toEqual({
+      sentence: 'A warning should have been looked at again 1 day ago: “Go in twos.”',
+      facts: { note: 'Go in twos.', days: 1 },
+      urgency: 42,
+      path: `/clients/${clientId}/assessments/warnings`,
+    });
+    const body = { reviewOn: '2027-02-01' };
+    await app.rosa.ask(warningsRoutes.reviewWarning, { params: { clientId, warningId }, body, ifMatch });
     expect(await ask()).toBeUndefined();
   });
 

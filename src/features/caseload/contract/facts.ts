@@ -21,6 +21,7 @@ export const signalFacts = {
   /** An answer to an instrument tells of a danger; `words` are the question and the answer. */
   risk_alert: z.object({ kind: z.enum(riskKinds), words: z.string() }),
   high_risk_without_safety_plan: z.object({ dangers }),
+  warning_review: z.object({ note: z.string(), days }),
   risk_review_due: z.object({ kind: z.enum(riskKinds), level: z.enum(riskLevels), days }),
   /** `days` since it was last asked, or since the case was opened; `title` is null for needs, strengths and risks. */
   reassessment_due: z.object({

@@ -30,6 +30,7 @@ import { stepDue } from './step-due.ts';
 import { stepOverdue } from './step-overdue.ts';
 import { unsignedNote } from './unsigned-note.ts';
 import { waitingReviewDue } from './waiting-review-due.ts';
+import { warningReview } from './warning-review.ts';
 import { workerOwnsSteps } from './worker-owns-steps.ts';
 
 /** What has its day or its danger: who needs somebody, and by when. */
@@ -39,6 +40,7 @@ export const callingSignals: readonly Signal[] = [
   highRiskWithoutSafetyPlan,
   noContact,
   riskReviewDue,
+  warningReview,
   referralSilent,
   providerWrote,
   promiseDue,

@@ -51,6 +51,8 @@ export const ClientPage = Person.extend({
   /** Until when the reader sees this client in an emergency; null when not. */
   emergencyUntil: When.nullable(),
   risk: RiskNow,
+  /** What to mind when meeting or writing to them. */
+  warnings: z.array(z.string()),
   cases: z.array(CaseOnPage),
   next: z.array(Next),
   around: z.array(Around),

@@ -68,6 +68,8 @@ export const pageOf = (
       'emergencyUntil', (SELECT max(e.until) FROM emergency_accesses e
         WHERE e.agency_id = c.agency_id AND e.client_id = c.id AND e.worker_id = access.actor_id() AND e.until > now()),
       'risk', ${risk},
+      'warnings', (SELECT coalesce(json_agg(n.note ORDER BY n.recorded_at), '[]') FROM warning_notes n
+        WHERE n.agency_id = c.agency_id AND n.client_id = c.id AND n.ended_at IS NULL),
       'cases', ${cases},
       'next', ${next(at.now)},
       'around', ${around(at.now)},

@@ -10,6 +10,11 @@ export function Flags({ client }: { readonly client: ClientPage }) {
   return (
     <>
       <RiskFlag level={client.risk.level} />
+      {client.warnings.map((warning) => (
+        <Mark key={warning} tone="warn">
+          {warning}
+        </Mark>
+      ))}
       {open.some((one) => one.immediateDanger) ? (
         <Mark tone="danger">{i18n.t('Danger named at intake')}</Mark>
       ) : null}

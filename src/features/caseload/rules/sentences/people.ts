@@ -11,6 +11,7 @@ type Codes =
   | 'reassessment_due'
   | 'high_risk_without_safety_plan'
   | 'risk_review_due'
+  | 'warning_review'
   | 'follow_up_due'
   | 'odd_hours'
   | 'unsigned_note';
@@ -78,6 +79,13 @@ export const aboutPeople: {
       name,
       dangers: named(say, dangers),
     }),
+  warning_review: ({ note, days }) =>
+    says(
+      days === 0
+        ? /*i18n*/ 'Today is the day to look at a warning again: “{note}”'
+        : /*i18n*/ 'A warning should have been looked at again {days, plural, one {# day} other {# days}} ago: “{note}”',
+      { note, days },
+    ),
   risk_review_due: ({ kind, days }, name, say) =>
     says(
       days === 0
