@@ -123,6 +123,10 @@ export function scoresOf(evaluated: Evaluated): readonly Score[] {
 /** A danger that an answer tells of. */
 export type Alarm = { readonly linkId: string; readonly kind: string; readonly words: string };
 
+/** A question and its answer in one line. */
+const together = (asked: string, said: string): string =>
+  /[?:.…]\s*$/.test(asked) ? `${asked} ${said}` : `${asked}: ${said}`;
+
 /** The answers that endanger, as the questionnaire itself marks them. */
 export function alarmsIn(form: Form, { places, enabled }: Evaluated): readonly Alarm[] {
   return places.flatMap(({ node }) => {
@@ -138,7 +142,7 @@ export function alarmsIn(form: Form, { places, enabled }: Evaluated): readonly A
       return {
         linkId: node.item.linkId,
         kind: findExtension(alert, 'kind')?.valueCode ?? 'other',
-        words: `${node.item.text ?? ''} ${said}`,
+        words: together(node.item.text ?? '', String(said)),
       };
     });
   });

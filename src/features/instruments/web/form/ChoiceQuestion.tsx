@@ -10,6 +10,8 @@ import { choiceWords, questionWords } from './words.ts';
 
 /** More than these are chosen from a list that opens. */
 const inSight = 8;
+/** So many letters of answers fit into one line. */
+const longestBeside = 64;
 const other = 'other';
 
 type Props = { readonly node: Node; readonly answering: Answering };
@@ -64,7 +66,7 @@ export function ChoiceQuestion({ node, answering }: Props) {
         controlOf(item) === 'autocomplete' ? (
         <SelectField {...common} required={false} value={one} onChange={chooseOne} />
       ) : (
-        <ChoiceField {...common} value={one} onChange={chooseOne} beside={isBeside(node)} />
+        <ChoiceField {...common} value={one} onChange={chooseOne} beside={isBeside(node, common.choices)} />
       )}
       {writing ? (
         <TextField
@@ -80,8 +82,12 @@ export function ChoiceQuestion({ node, answering }: Props) {
   );
 }
 
-const isBeside = ({ item }: Node): boolean =>
-  findExtension(item, urls.orientation)?.valueCode === 'horizontal';
+/** Few and short answers stand beside one another where there is room, unless the questionnaire says otherwise. */
+function isBeside({ item }: Node, choices: readonly { readonly label: string }[]): boolean {
+  const wanted = findExtension(item, urls.orientation)?.valueCode;
+  const letters = choices.reduce((sum, { label }) => sum + label.length, 0);
+  return wanted === 'horizontal' || (wanted !== 'vertical' && letters <= longestBeside);
+}
 
 const asValue = (answer: Answer) => readValue(answer) ?? ({ kind: 'String', value: '' } as const);
 

@@ -9,6 +9,7 @@ import {
   Item,
   Items,
   Mark,
+  Row,
   Section,
   Soft,
   Stack,
@@ -83,20 +84,22 @@ export function ResultView({ clientId, sheet }: Props) {
         </Items>
       </Section>
       <Scores sheet={sheet} />
-      {sheet.status === 'completed' || sheet.status === 'amended' ? (
-        <ButtonLink to={`/clients/${clientId}/assessments/instruments/${sheet.id}/over-time`}>
-          {i18n.t('See it over time')}
-        </ButtonLink>
-      ) : null}
       <ResultActions clientId={clientId} sheet={sheet} />
-      <AwayLink
-        to={fileUrl('/clients/:clientId/instrument-responses/:responseId/fhir', {
-          clientId,
-          responseId: sheet.id,
-        })}
-      >
-        {i18n.t('As FHIR')}
-      </AwayLink>
+      <Row>
+        {sheet.status === 'completed' || sheet.status === 'amended' ? (
+          <ButtonLink to={`/clients/${clientId}/assessments/instruments/${sheet.id}/over-time`}>
+            {i18n.t('See it over time')}
+          </ButtonLink>
+        ) : null}
+        <AwayLink
+          to={fileUrl('/clients/:clientId/instrument-responses/:responseId/fhir', {
+            clientId,
+            responseId: sheet.id,
+          })}
+        >
+          {i18n.t('As FHIR')}
+        </AwayLink>
+      </Row>
     </Stack>
   );
 }
