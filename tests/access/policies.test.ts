@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 it('notices when any one policy is made true or dropped', () => {
-  console.log(`${report.outcomes.length} policies weakened, ${report.unnoticed.length} unnoticed`);
   expect(report.outcomes.length).toBeGreaterThan(300);
   expect(report.unnoticed).toEqual([]);
 });

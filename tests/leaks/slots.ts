@@ -35,13 +35,11 @@ export function knocker({ world }: Asking, route: Route): Actor | undefined {
     .find((actor) => doorFor(actor, route.may, {}) === 'let in');
 }
 
-/** Ids of rows of the table that exist and that the actor may not read: one of each client or agency, each protection. */
+/** Ids of rows that exist and that the actor may not read: somebody else's, another agency's, protected ones. */
 export function hiddenIds({ world }: Asking, actor: Actor, { table }: Slot): readonly string[] {
   const rows = (world.rows.get(table) ?? []).filter(({ columns }) => typeof columns['id'] === 'string');
   const hidden = rows.filter((row) => !may(actor, 'read', row, world.names));
-  const kinds = new Map(
-    hidden.map((row) => [`${row.client?.name ?? row.agency} ${row.columns['sensitivity'] ?? ''}`, row]),
-  );
+  const kinds = new Map(hidden.map((row) => [row.client === plain ? 'protected' : row.agency, row]));
   return [...kinds.values()].map(({ columns }) => String(columns['id']));
 }
 

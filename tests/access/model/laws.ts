@@ -95,6 +95,7 @@ export const laws: Readonly<Record<string, Law>> = {
     verbs: readAdd,
     unless: (verb, worker) => verb === 'read' && !worker.roles.includes('administrator'),
   },
+  mandated_reports: kept(),
   needs: record(),
   note_amendments: kept(),
   notes: record(),
@@ -128,20 +129,10 @@ export const laws: Readonly<Record<string, Law>> = {
   self_referrals: {
     of: 'agency',
     verbs: ['read', 'change'],
-    changes: [
-      'ended_as',
-      'ended_reason',
-      'ended_at',
-      'ended_by',
-      'redirected_to',
-      'redirected_to_service_id',
-      'became_case_id',
-      'told_how',
-      'told_words',
-      'told_at',
-      'told_by',
-      'version',
-    ],
+    changes: (
+      'ended_as ended_reason ended_at ended_by redirected_to redirected_to_service_id became_case_id ' +
+      'told_how told_words told_at told_by version'
+    ).split(' '),
     unless: (_verb, worker, columns, names) => !decides(worker, names.programOf(columns['program_id'])),
   },
   service_areas: detail,
@@ -169,6 +160,7 @@ export const laws: Readonly<Record<string, Law>> = {
   uploads: record({ unless: (_verb, worker, columns, names) => isNotNamed(worker, columns, names) }),
   waiting_list_entries: record({ verbs: ['read', 'change'], changes: ['rank', 'review_on', 'version'] }),
   waiting_list_events: kept(),
+  warning_notes: record(),
   worker_programs: { of: 'administered', verbs: everything },
   workers: { of: 'administered', verbs: readAddChange },
 };

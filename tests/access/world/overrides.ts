@@ -33,6 +33,8 @@ const goalContent = (word: string) => ({
   steps: [],
 });
 
+const questions = (word: string) => [{ id: word, domain: 'housing', question: word, hint: word }];
+
 /** What a table wants beyond what its columns say of themselves. `word` is the row's own. */
 const ofTable: Readonly<Record<string, (word: string) => Values>> = {
   agencies: () => ({ time_zone: 'America/Chicago' }),
@@ -75,8 +77,8 @@ const ofTable: Readonly<Record<string, (word: string) => Values>> = {
       item: [{ linkId: '1', text: word, type: 'string' }],
     },
   }),
-  interview_guide_versions: () => ({ questions: [] }),
-  interviews: () => ({ questions: [] }),
+  interview_guide_versions: (word) => ({ questions: questions(word) }),
+  interviews: (word) => ({ questions: questions(word) }),
   instrument_responses: (word) => ({
     answers: [{ linkId: '1', answer: [{ valueString: word }] }],
     proxy_name: null,
