@@ -43,9 +43,10 @@ export class Scorer {
     const thread = new Worker(new URL('./thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
-    thread.unref();
     thread.on('message', (reply: Reply) => this.#settle(reply));
     thread.on('error', () => this.#giveUp('failed', thread));
+    // After the listeners, which would hold the process: nobody waits for a thread that has nothing to do.
+    thread.unref();
     this.#thread = thread;
     return thread;
   }
