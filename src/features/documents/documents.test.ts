@@ -143,6 +143,12 @@ describe('who may see a file', () => {
     expect((await put(id, letter, app.marcus)).status).toBe(404);
     expect((await put(id, letter, app.ingrid)).status).toBe(404);
     expect((await list()).length).toBe(0);
+    const { rows } = await app.admin.query(
+      `SELECT actor_id FROM audit_events WHERE action = 'refused' AND $1 = ANY (subject_ids) ORDER BY at`,
+      [id],
+    );
+    const refused = [people.noor, people.marcus, people.ingrid];
+    expect(rows.map(({ actor_id }) => actor_id)).toEqual(refused.map((person) => person.id));
   });
 
   it('is refused where a field is wrong, naming it', async () => {

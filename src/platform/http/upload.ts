@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '../db/transaction.ts';
-import { NotSignedIn, Unacceptable } from '../errors/index.ts';
+import { NotSignedIn, Refused, Unacceptable } from '../errors/index.ts';
 import { type Received, type Receiving, receiveFile, tooLarge } from '../files/index.ts';
 import { checkPermission } from './guard.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
@@ -39,8 +39,13 @@ export async function answerUpload(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const received = await takeUpload(pipeline, receiving, served.route, request);
+  const received = await takeUpload(pipeline, receiving, served.route, request).catch((error: unknown) => {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  });
   request.body = received;
+  // Refused again on the way that puts refusals on record.
+  if (!received) return answer(pipeline, served, request, reply);
   try {
     return await answer(pipeline, served, request, reply);
   } catch (error) {
