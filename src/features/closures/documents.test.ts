@@ -37,7 +37,7 @@ async function agreedPlan() {
 describe('the closure pack', () => {
   it('tells the person what was done, how it goes on, whom to call and when we call', async () => {
     const { id } = await closed();
-    const pdf = await printed(`closures/${id}/pack.pdf`);
+    const pdf = await printed(`closures/${id}/pack.pdf?language=en`);
     for (const words of [
       'For Ami Karimi, November 22, 2026',
       'learned to climb the stairs',
@@ -73,13 +73,19 @@ describe('the closure pack', () => {
     expect((await printed(`closures/${id}/pack.pdf`)).language).toBe('es');
   });
 
+  it('speaks Arabic from right to left', async () => {
+    const { id } = await closed();
+    const asked = await printed(`closures/${id}/pack.pdf?language=ar`);
+    expect(asked).toMatchObject({ language: 'ar', title: 'ما أنجزناه معًا وبمن تتصل', tagged: true });
+  });
+
   it('says nothing of the reason, of what was left open and who signed', async () => {
     const { id } = await closed({
       reason: 'lost contact',
       discussed: false,
       notDiscussedReason: 'She moved without a word',
     });
-    const { text } = await printed(`closures/${id}/pack.pdf`);
+    const { text } = await printed(`closures/${id}/pack.pdf?language=en`);
     for (const inner of ['lost contact', 'without a word', 'Ingrid', 'They want to end here'])
       expect(text).not.toContain(inner);
   });
@@ -87,7 +93,7 @@ describe('the closure pack', () => {
 
 describe('the copy of the plan', () => {
   it('holds goals with their measure, who does what by when, and their own answer', async () => {
-    const { text, title } = await printed(`plan/versions/${await agreedPlan()}/copy.pdf`);
+    const { text, title } = await printed(`plan/versions/${await agreedPlan()}/copy.pdf?language=en`);
     expect(title).toBe('My plan');
     for (const words of [
       'Goal: Walk to the corner shop alone',

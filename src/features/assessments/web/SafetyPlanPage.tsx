@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   Ago,
+  AwayLink,
   Button,
   Empty,
+  fileUrl,
   Loaded,
   Mark,
   Mistakes,
@@ -113,6 +115,13 @@ function Copy({ clientId, plan, mayWrite }: WrittenProps) {
           <Button icon={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             {i18n.t('Print')}
           </Button>{' '}
+          <AwayLink
+            download
+            icon={<IconFileText size={18} aria-hidden />}
+            to={fileUrl('/clients/:clientId/safety-plans/:id/copy.pdf', { clientId, id: plan.id })}
+          >
+            {i18n.t('PDF in their language')}
+          </AwayLink>{' '}
           {mayWrite && !plan.givenToClientAt ? (
             <Button look="main" busy={give.busy} onClick={() => give.run(undefined)}>
               {i18n.t('I gave it to them')}

@@ -3,7 +3,7 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Id } from '#platform/values/index.ts';
 import { When } from './closures.ts';
 
-export const documentLanguages = ['en', 'es'] as const;
+export const documentLanguages = ['en', 'es', 'ar'] as const;
 
 /** Something that can be printed for the person. `detail`: the version of a plan, the program of a closure. */
 export const Printable = z.object({

@@ -1,12 +1,13 @@
 import type { Block } from '#platform/documents/index.ts';
 import type { documentLanguages } from '../contract.ts';
 import type { PrintWords } from './word-table.ts';
+import { ar } from './words-ar.ts';
 import { en } from './words-en.ts';
 import { es } from './words-es.ts';
 
 export type DocumentLanguage = (typeof documentLanguages)[number];
 
-const tables: Readonly<Record<DocumentLanguage, PrintWords>> = { en, es };
+const tables: Readonly<Record<DocumentLanguage, PrintWords>> = { ar, en, es };
 
 export const isDocumentLanguage = (language: string): language is DocumentLanguage => language in tables;
 

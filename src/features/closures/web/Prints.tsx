@@ -12,6 +12,7 @@ const paths: Readonly<Record<Printable['kind'], string>> = {
 const languages = [
   { code: 'en', label: /*i18n*/ 'Print in English' },
   { code: 'es', label: /*i18n*/ 'Print in Spanish' },
+  { code: 'ar', label: /*i18n*/ 'Print in Arabic' },
 ] as const;
 
 type PrintsProps = { readonly clientId: string; readonly document: Pick<Printable, 'kind' | 'id'> };
