@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintedDocument } from './document.ts';
 import { readFonts } from './fonts.ts';
+import { holdNumbers } from './numbers.ts';
 
 export type { Block, PrintedDocument } from './document.ts';
 
@@ -18,7 +19,7 @@ let compiler: NodeCompiler | undefined;
  */
 export function renderPdf(document: PrintedDocument): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
-  const source = { mainFileContent: template, inputs: { document: JSON.stringify(document) } };
+  const source = { mainFileContent: template, inputs: { document: asData(document) } };
   try {
     return compiler.pdf(source, { pdfStandard: accessible });
   } catch {
@@ -27,3 +28,8 @@ export function renderPdf(document: PrintedDocument): Uint8Array {
     compiler.evictCache(10);
   }
 }
+
+const asData = (document: PrintedDocument): string =>
+  JSON.stringify(document, (_key, value: unknown) =>
+    typeof value === 'string' ? holdNumbers(document.language, value) : value,
+  );
