@@ -6,7 +6,7 @@ import type { Language } from '#ui/language/language.ts';
 import { signIn } from '../support/journey.ts';
 import { faultsOf } from './look.ts';
 import { languages } from './looks.ts';
-import { fill, findExamples, type Place, partnerPlace, places } from './places.ts';
+import { fill, findExamples, type Place, partnerPlace, places, publicPlace } from './places.ts';
 import { type Words, wordsIn } from './said.ts';
 
 /** Everybody of the sample signs in with it. */
@@ -59,7 +59,9 @@ for (const [language, who] of languages.flatMap((language) =>
     const page = await atTheirComputer(browser, who, language);
     const said = await wordsIn(language);
     const faults: string[] = [];
-    for (const { path, opens = [] } of [...places, partnerPlace].filter((place) => place.who === who)) {
+    for (const { path, opens = [] } of [...places, partnerPlace, publicPlace].filter(
+      (place) => place.who === who,
+    )) {
       await arrive(page, fill(path, examples));
       faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`));
       for (const button of opens)
