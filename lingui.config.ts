@@ -37,7 +37,7 @@ export default defineConfig({
         '<rootDir>/src/features/sharing/rules.ts',
         '<rootDir>/src/features/clients/rules.ts',
       ],
-      exclude: ['**/*.test.ts', '**/ui/dialog/**', '**/ui/room.ts'],
+      exclude: ['**/*.test.ts', '**/ui/dialog/**', '**/ui/hints/**', '**/ui/room.ts'],
     },
   ],
 });
