@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import type { Series } from '../../contract.ts';
 import css from './ScoreLine.module.css';
 
-const width = 640;
-const height = 260;
+/** Drawn as wide as it is shown, so that its words keep their size on a desk and on a phone. */
+const sizes = { desk: { width: 1000, height: 320 }, phone: { width: 330, height: 250 } };
+const phoneUpTo = 640;
 const edge = { left: 36, right: 14, top: 14, bottom: 28 };
 
 /**
@@ -13,6 +14,7 @@ const edge = { left: 36, right: 14, top: 14, bottom: 28 };
 export function ScoreLine({ series }: { readonly series: Series }) {
   const { i18n } = useLingui();
   const { points, bands, cuts } = series;
+  const { width, height } = sizes[window.innerWidth < phoneUpTo ? 'phone' : 'desk'];
   const most = Math.max(
     ...points.map(({ value }) => value),
     ...bands.map(({ to }) => to ?? 0),
