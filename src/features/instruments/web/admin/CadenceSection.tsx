@@ -89,7 +89,7 @@ function CadenceDialog({ program, rows, onClose }: DialogProps) {
         body: {
           cadences: rows.map(({ what }, nth) => {
             const days = values[`cadences.${nth}.everyDays`]?.trim();
-            return { what, everyDays: days ? Number(days) : null };
+            return { what, everyDays: days ? Number(days) || 0 : null };
           }),
         },
       }),

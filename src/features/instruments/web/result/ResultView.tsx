@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
+import { Protected } from '#features/assessments/web/index.tsx';
 import {
   Ago,
   AwayLink,
@@ -118,7 +119,8 @@ function State({ sheet }: { readonly sheet: ResponseSheet }) {
           name: i18n.t('State'),
           value: (
             <>
-              {i18n.t(statusLabels[sheet.status])} <Ago at={sheet.completedAt ?? sheet.savedAt} />
+              {i18n.t(statusLabels[sheet.status])} <Ago at={sheet.completedAt ?? sheet.savedAt} />{' '}
+              <Protected category={sheet.sensitivity} />
             </>
           ),
         },
