@@ -5,6 +5,10 @@ type Proof = { readonly file: string; readonly shows: string };
 /** What can be proven, by name: one line each. `npm run prove -- <name> [options]` prints its table. */
 const proofs: Readonly<Record<string, Proof>> = {
   outlets: { file: 'proof/outlets.ts', shows: 'that mails, jobs and the log say nothing of clients' },
+  routes: {
+    file: 'proof/routes.ts',
+    shows: 'that every route answers everybody about everybody as the model says',
+  },
   pool: { file: 'proof/pool.ts', shows: 'that people who share connections never see as another' },
   policies: { file: 'proof/policies.ts', shows: 'that weakening any one access policy is noticed' },
   fuzz: {
