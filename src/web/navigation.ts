@@ -19,7 +19,7 @@ const places: readonly Place[] = [
   { path: '/directory', label: /*i18n*/ 'Directory', icon: IconAddressBook },
   { path: '/team', label: /*i18n*/ 'Team', icon: IconHome },
   { path: '/admin', label: /*i18n*/ 'Administration', icon: IconSettings },
-  { path: '/admin/audit', label: /*i18n*/ 'Audit log', icon: IconShieldCheck },
+  { path: '/audit', label: /*i18n*/ 'Audit log', icon: IconShieldCheck },
 ];
 
 /** The pages that somebody with these capabilities may open. */

@@ -99,7 +99,7 @@ export const places: readonly Place[] = [
   { path: '/admin/domains', who: 'ade' },
   { path: '/admin/instruments', who: 'ade', opens: [/^Change how often/] },
   { path: '/admin/outbox', who: 'ade' },
-  { path: '/admin/audit', who: 'ade' },
+  { path: '/audit', who: 'ade' },
   { path: '/account', who: 'rosa', opens: ['Set up'] },
 ];
 

@@ -51,7 +51,7 @@ export const room = defineRoom({
       load: () => import('./agency/OutboxPage.tsx'),
     }),
     page({
-      path: '/admin/audit',
+      path: '/audit',
       title: /*i18n*/ 'Audit log',
       may: 'read audit',
       load: () => import('./agency/AuditPage.tsx'),

@@ -1,6 +1,19 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { AwayLink, Empty, fileUrl, Item, Items, Loaded, Mark, Page, Section, Soft, When } from '#ui/kit.ts';
+import {
+  AwayLink,
+  Empty,
+  fileUrl,
+  Item,
+  Items,
+  Loaded,
+  Mark,
+  Page,
+  Row,
+  Section,
+  Soft,
+  When,
+} from '#ui/kit.ts';
 import type { AuditSeals } from '../../contract.ts';
 import { api } from '../api.ts';
 
@@ -36,9 +49,11 @@ function Sealed({ found }: { readonly found: AuditSeals }) {
             'The head stands for every event so far. Kept by somebody outside, it shows if the end of the log were cut off.',
           )}
         </p>
-        <AwayLink look="plain" download to={fileUrl('/audit/head.txt')}>
-          {i18n.t('Download the last head')}
-        </AwayLink>
+        <Row>
+          <AwayLink look="quiet" download to={fileUrl('/audit/head.txt')}>
+            {i18n.t('Download the last head')}
+          </AwayLink>
+        </Row>
       </Section>
       <Section title={i18n.t('Seals')}>
         <Items label={i18n.t('Seals')}>
