@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '../db/transaction.ts';
-import { NotSignedIn, Refused, Unacceptable } from '../errors/index.ts';
+import { Failure, NotSignedIn, Refused, Unacceptable } from '../errors/index.ts';
 import { type Received, type Receiving, receiveFile, tooLarge } from '../files/index.ts';
 import { checkPermission } from './guard.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
@@ -49,7 +49,8 @@ export async function answerUpload(
   try {
     return await answer(pipeline, served, request, reply);
   } catch (error) {
-    await receiving.files.remove(received.name);
+    // Where the database did not answer, the row may be there: then the file must be, too.
+    if (error instanceof Failure && error.status < 500) await receiving.files.remove(received.name);
     throw error;
   }
 }
