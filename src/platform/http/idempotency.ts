@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../db/connection.ts';
 import { BadInput, Conflict, notFound } from '../errors/index.ts';
@@ -72,24 +73,21 @@ async function assertStillSeen(db: Db, actor: Actor, clientIds: readonly string[
 
 type Ids = { readonly clients: readonly string[]; readonly subjects: readonly string[] };
 
-/** Keeps the answer and whose data it shows beside its key, in the same transaction as its effect. */
+/**
+ * Keeps the answer and whose data it shows beside its key, in the same transaction as its effect. Sent without waiting,
+ * so that it travels with the record and COMMIT; rejects when it cannot be kept, and then nothing is committed.
+ */
 export async function keepAnswer(
-  db: Db,
+  client: pg.PoolClient,
   actor: Actor,
   key: string,
   answer: Answered,
   { clients, subjects }: Ids,
 ): Promise<void> {
-  await db
-    .updateTable('idempotencyKeys')
-    .set({
-      status: answer.status,
-      answer: answer.text,
-      clientIds: [...clients],
-      subjectIds: [...subjects],
-    })
-    .where('agencyId', '=', actor.agencyId)
-    .where('actorId', '=', actor.id)
-    .where('key', '=', key)
-    .execute();
+  await client.query({
+    name: 'keep-answer',
+    text: `UPDATE idempotency_keys SET status = $4, answer = $5, client_ids = $6::uuid[], subject_ids = $7::uuid[]
+      WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
+    values: [actor.agencyId, actor.id, key, answer.status, answer.text, [...clients], [...subjects]],
+  });
 }

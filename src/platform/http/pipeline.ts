@@ -104,9 +104,10 @@ async function work(
   const actor = guess ?? (await tx.actor);
   checkPermission(route, actor);
   const seen = new SeenSoFar();
-  const value = await once(run, tx, actor, seen);
+  const { value, kept } = await once(run, tx, actor, seen);
   await confirm(route, secret, tx);
-  return { value, last: async () => recordSeen(run, tx, seen) };
+  const keep = () => kept && keepAnswer(tx.client, actor, kept.key, kept.answer, seen.ids);
+  return { value, last: () => Promise.all([keep(), recordSeen(run, tx, seen)]) };
 }
 
 /** What was guessed at the start must be what the database says. */
@@ -116,10 +117,13 @@ async function confirm(route: Route, secret: Secret, tx: Transaction): Promise<v
   rememberActor(secret.token, actor);
 }
 
-async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {
+/** What is answered, and what of it is to be kept beside a key that is new. */
+type Once = { readonly value: Result; readonly kept?: { readonly key: string; readonly answer: Answered } };
+
+async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Once> {
   const { method, shownOnce } = run.served.route;
   const key = method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
-  if (key === undefined) return handle(run, tx, actor, seen);
+  if (key === undefined) return { value: await handle(run, tx, actor, seen) };
   const earlier = await claimKey(
     tx.db,
     actor,
@@ -134,12 +138,11 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
         /*i18n*/ 'This has been done already. What it answered is shown only once.',
       );
     seen.add(earlier.seen);
-    return { status: earlier.status, text: earlier.text };
+    return { value: { status: earlier.status, text: earlier.text } };
   }
-  const result = await handle(run, tx, actor, seen);
-  if ('status' in result)
-    await keepAnswer(tx.db, actor, key, shownOnce ? { ...result, text: null } : result, seen.ids);
-  return result;
+  const value = await handle(run, tx, actor, seen);
+  if (!('status' in value)) return { value };
+  return { value, kept: { key, answer: shownOnce ? { ...value, text: null } : value } };
 }
 
 async function handle(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {
