@@ -33,7 +33,7 @@ const emptyHanded: readonly RegExp[] = [
   /emergency-accesses$|\/(seals|exclusions)\/:\w+\/ending$/,
   /^(POST|DELETE) \/duplicate|\/merge/,
   /\/instruments\/|instrument-(responses|scores)$|reassessment-cadences$/,
-  /\/uploads\/|\/households?[-/]|\/household-|\/relatives\/:\w+\/link/,
+  /\/:questionId|\/uploads\/|\/households?[-/]|\/household-|\/relatives\/:\w+\/link/,
   /\/contacts\/:contactId\/note$|\/versions\/:versionId\/|\/follow-ups\/|\/snoozes/,
 ];
 

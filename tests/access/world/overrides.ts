@@ -91,6 +91,8 @@ const ofTable: Readonly<Record<string, (word: string) => Values>> = {
   referral_events: () => ({ kind: 'message', from_status: null, to_status: null, fact: null }),
   referrals: () => ({ tells: ['contact', 'needs'], status_reason: null }),
   services: () => ({ capacity_note: null, wait_time: null, application_process: null }),
+  uploads: () => ({ removed_reason: null, file_name: null, media_type: null, scan_found: null }),
+  warning_notes: () => ({ ended_reason: null }),
   steps: () => ({ result: null, dropped_reason: null }),
 };
 
