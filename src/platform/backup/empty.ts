@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { BackupError } from './format.ts';
 
-const schemas = ['public', 'auth', 'access'];
+const schemas = ['public', 'auth', 'access', 'graphile_worker'];
 
 /**
  * Makes sure that nothing is lost by a restore: there is no agency and nobody who could sign in, nothing of
