@@ -73,8 +73,10 @@ function Workers({ workers }: { readonly workers: Workers }) {
 
 function Pressed({ of: { worker, inTheirCare, now } }: { readonly of: Workers[number] }) {
   const { i18n } = useLingui();
+  /** An answer that tells of a danger is not folded away. */
+  const tellsOfDanger = now.some(({ items }) => items.some(({ code }) => code === 'risk_alert'));
   return (
-    <details className={css['folded']}>
+    <details className={css['folded']} open={tellsOfDanger}>
       <summary>
         <strong>{worker.name}</strong>
         <Soft>
