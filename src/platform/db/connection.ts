@@ -27,8 +27,12 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+const isAfterAnother = (error: unknown) => (error as { code?: unknown }).code === '25P02';
+
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
+  /** Why the transaction failed: what was sent along with the failing statement only says that it did. */
+  #first: unknown;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -37,8 +41,13 @@ class PipelinedConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = statementName(query.sql);
     const config = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
-    const result = await this.#client.query(config);
-    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    try {
+      const result = await this.#client.query(config);
+      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    } catch (error) {
+      this.#first ??= error;
+      throw isAfterAnother(error) ? this.#first : error;
+    }
   }
 
   streamQuery(): AsyncIterableIterator<never> {
