@@ -6,7 +6,8 @@ import { evaluate } from './evaluate.ts';
 import { urls } from './extensions.ts';
 import type { Answer, Condition, Item, Questionnaire } from './fhir.ts';
 import { formOf } from './form.ts';
-import { type MistakeCode, mistakesIn } from './mistakes.ts';
+import type { MistakeCode } from './mistake.ts';
+import { mistakesIn } from './mistakes.ts';
 
 const questionnaire = (...item: readonly Item[]): Questionnaire => ({ resourceType: 'Questionnaire', item });
 const mistakes = (item: Item, ...answer: readonly Answer[]): readonly MistakeCode[] => {

@@ -3,37 +3,10 @@ import { isCalculated } from './evaluate.ts';
 import { numberIn, urls } from './extensions.ts';
 import type { Item, ResponseItem } from './fhir.ts';
 import { type Form, isQuestion, limits } from './form.ts';
+import type { Mistake, MistakeCode } from './mistake.ts';
 import { type Node, type Place, placesOf } from './nodes.ts';
 import { faultsOfValue } from './value-faults.ts';
 import { isEqual, readValue } from './values.ts';
-
-export type MistakeCode =
-  | 'required'
-  | 'one-answer'
-  | 'too-few'
-  | 'too-many'
-  | 'wrong-kind'
-  | 'not-a-choice'
-  | 'exclusive'
-  | 'blank'
-  | 'too-short'
-  | 'too-long'
-  | 'too-small'
-  | 'too-large'
-  | 'decimals'
-  | 'not-a-date'
-  | 'too-big'
-  | 'wrong-file'
-  | 'false-score'
-  | 'unknown';
-
-/** What is wrong with the answer in one place; `values` fill the sentence. */
-export type Mistake = {
-  readonly key: string;
-  readonly linkId: string;
-  readonly code: MistakeCode;
-  readonly values: Readonly<Record<string, string | number>>;
-};
 
 const mistake = (node: Node, code: MistakeCode, values: Mistake['values'] = {}): Mistake => ({
   key: node.key,

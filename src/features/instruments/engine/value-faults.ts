@@ -1,6 +1,6 @@
 import { extensionsOf, findExtension, numberIn, urls } from './extensions.ts';
 import type { Answer, Attachment, Item, Value } from './fhir.ts';
-import type { Mistake, MistakeCode } from './mistakes.ts';
+import type { Mistake, MistakeCode } from './mistake.ts';
 import { type Choice, findChoice } from './options.ts';
 import { compare, kindsOf, readValue } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Mistake, MistakeCode } from '../engine/mistakes.ts';
+import type { Mistake, MistakeCode } from '../engine/mistake.ts';
 
 /** What is said about an answer that does not hold; the values of the mistake fill the places. */
 export const mistakeWords: Readonly<Record<MistakeCode, string>> = {

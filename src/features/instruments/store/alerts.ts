@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { riskKinds } from '#features/assessments/rules/risks.ts';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { Conflict, notFound } from '#platform/errors/index.ts';
@@ -7,6 +6,7 @@ import { postMail } from '#platform/mail/index.ts';
 import { newId } from '#platform/values/index.ts';
 import type { RiskAlert } from '../contract.ts';
 import type { Alarm } from '../engine/scores.ts';
+import { riskKinds } from '../rules/borrowed.ts';
 import { alertJson } from './json.ts';
 
 type Raised = { readonly id: string; readonly caseId: string; readonly amends: string | null };

@@ -1,6 +1,6 @@
 import { Conflict } from '#platform/errors/index.ts';
 import type { ResponseItem } from '../engine/fhir.ts';
-import type { Mistake } from '../engine/mistakes.ts';
+import type { Mistake } from '../engine/mistake.ts';
 import { saidOf } from '../rules/mistakes.ts';
 import { CannotScore } from '../scoring/scorer.ts';
 import type { Outcome } from '../scoring/work.ts';

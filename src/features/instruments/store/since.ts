@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type RiskState, riskKinds } from '#features/assessments/rules/risks.ts';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import type { SinceThen } from '../contract.ts';
+import { type RiskState, riskKinds } from '../rules/borrowed.ts';
 
 type Lived = {
   readonly id: string;

@@ -22,6 +22,7 @@ export default function ResponsePage({ clientId, responseId }: Props) {
       }),
     // While somebody answers, what is on the screen is the truth; nothing read again may take its place.
     refetchOnWindowFocus: false,
+    gcTime: 0,
   });
   const questionnaire = sheet.data?.questionnaire as unknown as Questionnaire | undefined;
   const title = questionnaire

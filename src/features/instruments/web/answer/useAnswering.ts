@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useDraft, useSubmit } from '#ui/kit.ts';
 import type { ResponseSheet } from '../../contract.ts';
@@ -24,6 +25,7 @@ function withoutCalculated(form: Form, values: Values): Values {
 /** Somebody answering: what is asked just now, and every way to answer it; it saves itself. */
 export function useAnswering(clientId: string, sheet: ResponseSheet) {
   const { i18n } = useLingui();
+  const queries = useQueryClient();
   const form = useMemo(() => formOf(sheet.questionnaire as unknown as Questionnaire), [sheet.questionnaire]);
   const [values, setValues] = useState(() => valuesOf(sheet));
   const [computed, setComputed] = useState(sheet.computed);
@@ -36,7 +38,10 @@ export function useAnswering(clientId: string, sheet: ResponseSheet) {
         clientId,
         sheet,
         (given) => withoutCalculated(form, given),
-        (saved) => setComputed(saved.computed),
+        (saved) => {
+          setComputed(saved.computed);
+          void queries.invalidateQueries({ queryKey: ['instruments', clientId] });
+        },
       ),
     [clientId, sheet.id, form],
   );

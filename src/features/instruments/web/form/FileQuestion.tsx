@@ -4,7 +4,7 @@ import { Button, described, Field, Row, Soft } from '#ui/kit.ts';
 import { extensionsOf, urls } from '../../engine/extensions.ts';
 import type { Item } from '../../engine/fhir.ts';
 import { largestFileBytes } from '../../engine/value-faults.ts';
-import type { FieldProps } from './Question.tsx';
+import type { FieldProps } from './field.ts';
 
 /** A small file that travels inside the answer. */
 export function FileQuestion({ item, answer, onAnswer, ...words }: FieldProps & { readonly item: Item }) {

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Button, Row, Soft, Stack } from '#ui/kit.ts';
-import { controlOf, extensionsOf, isHidden, numberIn, urls } from '../../engine/extensions.ts';
+import { controlOf, isHidden, numberIn, urls } from '../../engine/extensions.ts';
 import type { Node } from '../../engine/nodes.ts';
 import type { Answering } from '../answer/useAnswering.ts';
 import css from './Form.module.css';
 import { Question } from './Question.tsx';
+import { Support } from './Support.tsx';
 import { questionWords } from './words.ts';
 
 type Props = { readonly nodes: readonly Node[]; readonly answering: Answering; readonly depth?: number };
@@ -41,19 +42,6 @@ function Display({ node, answering }: { readonly node: Node; readonly answering:
       <Support node={node} />
     </p>
   );
-}
-
-/** Where one can read more, as the questionnaire says. */
-export function Support({ node }: { readonly node: Node }) {
-  const { i18n } = useLingui();
-  const links = extensionsOf(node.item, urls.supportLink).flatMap(({ valueUri }) => valueUri ?? []);
-  return links
-    .filter((link) => /^https?:\/\//.test(link))
-    .map((link) => (
-      <a key={link} href={link} rel="noreferrer noopener" target="_blank" className={css['support']}>
-        {i18n.t('Read more about this')}
-      </a>
-    ));
 }
 
 type GroupProps = {

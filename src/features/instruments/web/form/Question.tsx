@@ -2,13 +2,13 @@ import { useLingui } from '@lingui/react';
 import { Button, Facts, Row, Soft, Stack } from '#ui/kit.ts';
 import { isCalculated } from '../../engine/evaluate.ts';
 import { findExtension, numberIn, urls } from '../../engine/extensions.ts';
-import type { Answer } from '../../engine/fhir.ts';
 import type { Node } from '../../engine/nodes.ts';
 import { readValue } from '../../engine/values.ts';
 import type { Answering } from '../answer/useAnswering.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import { FileQuestion } from './FileQuestion.tsx';
-import { Support } from './Nodes.tsx';
+import type { FieldProps } from './field.ts';
+import { Support } from './Support.tsx';
 import { BooleanField, NumberField, QuantityField, WordsField } from './ValueFields.tsx';
 import { questionWords, valueWords } from './words.ts';
 
@@ -66,16 +66,6 @@ function Repeated({ node, answering }: Props) {
     </Stack>
   );
 }
-
-export type FieldProps = {
-  readonly name: string;
-  readonly label: React.ReactNode;
-  readonly hint: React.ReactNode;
-  readonly required: boolean;
-  readonly error: string | undefined;
-  readonly answer: Answer | undefined;
-  readonly onAnswer: (answer: Answer | undefined) => void;
-};
 
 function One({ node, answering, nth }: Props & { readonly nth: number }) {
   const { item, key } = node;

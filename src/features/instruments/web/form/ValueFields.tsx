@@ -14,7 +14,7 @@ import { controlOf, extensionsOf, findExtension, numberIn, urls } from '../../en
 import type { Coding, Item } from '../../engine/fhir.ts';
 import { readValue } from '../../engine/values.ts';
 import css from './Form.module.css';
-import type { FieldProps } from './Question.tsx';
+import type { FieldProps } from './field.ts';
 
 type WithItem = FieldProps & { readonly item: Item };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { urls } from '../extensions.ts';
+import { urls } from '../engine/extensions.ts';
 import type { PlainAnswer, PlainItem, PlainResponse } from './plain.ts';
 
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<='];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workOut } from '../../scoring/work.ts';
-import { evaluate } from '../evaluate.ts';
-import { urls } from '../extensions.ts';
-import type { Answer, Item, Questionnaire, ResponseItem } from '../fhir.ts';
-import { formOf } from '../form.ts';
+import { evaluate } from '../engine/evaluate.ts';
+import { urls } from '../engine/extensions.ts';
+import type { Answer, Item, Questionnaire, ResponseItem } from '../engine/fhir.ts';
+import { formOf } from '../engine/form.ts';
+import { workOut } from '../scoring/work.ts';
 import { answersTo, anyItems } from './arbitrary.ts';
 import { type PlainItem, type PlainResponse, plainly, type Told } from './plain.ts';
 
