@@ -10,13 +10,13 @@ import { blank, senders } from './sending.ts';
 
 type AnswerProps = { readonly api: PartnerApi; readonly referral: PartnerReferral };
 
-/** What the provider can answer now; the chosen answer opens its few fields right below. */
+/** What the provider can answer now; the chosen answer opens its few fields right below. The last one is thanked for too. */
 export function Answer({ api, referral }: AnswerProps) {
   const { i18n } = useLingui();
   const [chosen, setChosen] = useState<Action>();
   const [thanked, setThanked] = useState(false);
   const able = offered(referral);
-  if (able.length === 0) return null;
+  if (able.length === 0 && !thanked) return null;
   const choose = (action: Action | undefined) => {
     setThanked(false);
     setChosen(action);
