@@ -95,7 +95,7 @@ export const places: readonly Place[] = [
   { path: '/team/:workerId', who: 'ade' },
   { path: '/admin', who: 'ade', opens: ['Add program'] },
   { path: '/admin/intake', who: 'ade', opens: [/^Change the page of/] },
-  { path: '/admin/guides', who: 'ade', opens: [/^Change: /] },
+  { path: '/admin/guides', who: 'ade', opens: [/^Make our own of it/] },
   { path: '/admin/domains', who: 'ade' },
   { path: '/admin/instruments', who: 'ade', opens: [/^Change how often/] },
   { path: '/admin/outbox', who: 'ade' },

@@ -50,7 +50,15 @@ function GuideItem({ guide, onWrite }: { readonly guide: Guide; readonly onWrite
       marks={guide.id ? <Mark>{i18n.t('Version {number}', { number: guide.number })}</Mark> : null}
       actions={
         <>
-          <Button look="plain" aria-label={i18n.t('Change: {title}', { title: name })} onClick={onWrite}>
+          <Button
+            look="plain"
+            aria-label={
+              guide.id
+                ? i18n.t('Change: {title}', { title: name })
+                : i18n.t('Make our own of it: {title}', { title: name })
+            }
+            onClick={onWrite}
+          >
             {guide.id ? i18n.t('Change') : i18n.t('Make our own of it')}
           </Button>
           {guide.id ? (
