@@ -52,11 +52,13 @@ test('A note survives the end of the session: the password is asked for in place
     team.rosa.email,
   ]);
   await note.pressSequentially(more);
-  await rosa.getByRole('button', { name: 'Sign and finish' }).click();
+  // The draft may save itself first, and then the question for the password is there before the press.
+  const signing = rosa.getByRole('button', { name: 'Sign and finish' }).click();
   const again = rosa.getByRole('dialog', { name: 'Please sign in again' });
   await again.getByLabel('Password').fill(password);
   await again.getByRole('button', { name: 'Sign in' }).click();
   await expect(again).toBeHidden();
+  await signing;
   await expect(rosa.getByText(begun + more).filter({ visible: true })).toBeVisible();
   await expect(rosa.getByText('Not signed yet')).toHaveCount(0);
 });
