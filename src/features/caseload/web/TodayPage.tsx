@@ -59,15 +59,15 @@ function Day({ today }: { readonly today: Today }) {
   const putAside = [...today.putAside, ...(patterns.data?.putAside ?? [])];
   return (
     <>
-      <AboutYou told={patterns.data?.aboutYou ?? []} />
       {quiet && !(leads && today.inYourCare === 0) ? <Quiet today={today} /> : null}
+      <Reasons title={i18n.t('Now')} groups={now} day={day} />
       <Suspense fallback={null}>
         <AtTheDoor />
       </Suspense>
-      <Reasons title={i18n.t('Now')} groups={now} day={day} />
       <Reasons title={i18n.t('Needs your signature')} groups={toSign} />
       <Reasons title={i18n.t('Today')} groups={today.today} day={day} />
       <Reasons title={i18n.t('This week')} groups={week} day={day} />
+      <AboutYou told={patterns.data?.aboutYou ?? []} />
       {leads ? <TeamNow /> : null}
       <Folded title={i18n.t('Written but not signed')} count={unsigned.length} open>
         <UnsignedNotes notes={unsigned} />

@@ -21,6 +21,7 @@ export function ChapterPart({ clientId, chapter, named }: Props) {
   const { program, openedAt, closedAt, threads } = chapter;
   const parts = (
     <>
+      {named ? null : <h2 className={css['heard']}>{program}</h2>}
       <div className={css['threads']}>
         {threads.map((thread) => (
           <ThreadPart key={thread.id} clientId={clientId} thread={thread} />
