@@ -37,6 +37,8 @@ const admin = new pg.Client(adminUrl);
 await admin.connect();
 if ((await admin.query('SELECT FROM agencies LIMIT 1')).rowCount === 0)
   await loadAgency({ adminUrl, clients, now: new Date(), lanes: availableParallelism(), log: console.error });
+// Comparing everybody with everybody once is the night's work after a load, not what is measured here.
+await admin.query('TRUNCATE linkage_queue');
 const cast = await gather(adminUrl, secret, clients);
 const app = new Child('server.ts', {
   DATABASE_URL: adminUrl,
