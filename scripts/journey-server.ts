@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -42,7 +43,7 @@ function start() {
   let firstRunCode = '';
   createInterface(child.stdout).on('line', (line) => {
     firstRunCode = /first-run.*: (\w+)$/.exec(line)?.[1] ?? firstRunCode;
-    void leaveNote({ pid: child.pid ?? 0, adminUrl: database.adminUrl, firstRunCode });
+    leaveNote({ pid: child.pid ?? 0, adminUrl: database.adminUrl, firstRunCode });
   });
   child.once('exit', (_code, signal) => {
     if (signal === 'SIGKILL' && !stopping) server = start();
@@ -50,8 +51,12 @@ function start() {
   return child;
 }
 
-/** Only the one who runs the journeys may read it. */
-const leaveNote = (note: ServerNote) => writeFile(notePath(port), JSON.stringify(note), { mode: 0o600 });
+/** Only the one who runs the journeys may read it; it is whole at every moment, however fast lines come. */
+function leaveNote(note: ServerNote): void {
+  const beside = `${notePath(port)}.new`;
+  writeFileSync(beside, JSON.stringify(note), { mode: 0o600 });
+  renameSync(beside, notePath(port));
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
