@@ -10,7 +10,7 @@ const step = fc.record({
   /** How many levels out before this one; and whether what follows stands below it. */
   out: fc.nat(2),
   enter: fc.boolean(),
-  any: fc.boolean(),
+  either: fc.boolean(),
   conditions: fc.array(fc.record({ target: fc.nat(), operator: fc.nat(6), value: fc.nat(3) }), {
     maxLength: 3,
   }),
@@ -36,7 +36,7 @@ export const anyItems = fc.array(step, { minLength: 1, maxLength: 10 }).map((ste
   const roots: Growing[] = [];
   const stack: Growing[] = [];
   const asked: Growing[] = [];
-  steps.forEach(({ type, repeats, out, enter, any, conditions }, nth) => {
+  steps.forEach(({ type, repeats, out, enter, either, conditions }, nth) => {
     for (let level = 0; level < out; level += 1) stack.pop();
     const enableWhen = conditions.flatMap(({ target, operator, value }) => {
       const found = asked[target % Math.max(1, asked.length)];
@@ -47,7 +47,7 @@ export const anyItems = fc.array(step, { minLength: 1, maxLength: 10 }).map((ste
       type,
       repeats,
       item: [],
-      ...(enableWhen.length > 0 ? { enableWhen, enableBehavior: any ? 'any' : 'all' } : {}),
+      ...(enableWhen.length > 0 ? { enableWhen, enableBehavior: either ? 'any' : 'all' } : {}),
       ...(type === 'choice'
         ? {
             answerOption: codes.map((code) => ({
