@@ -137,7 +137,8 @@ CREATE FUNCTION access.keep_history() RETURNS trigger
       END LOOP;
       IF was <> '{}' THEN
         INSERT INTO public.field_history (agency_id, actor_id, entity, entity_id, client_id, sensitivity, was, became)
-        VALUES (NEW.agency_id, access.actor_id(), TG_TABLE_NAME, NEW.id, coalesce((new_row ->> 'client_id')::uuid, NEW.id), new_row ->> 'sensitivity', was, became);
+        VALUES (NEW.agency_id, access.actor_id(), TG_TABLE_NAME, NEW.id, coalesce((new_row ->> 'client_id')::uuid, NEW.id),
+          coalesce(new_row ->> 'sensitivity', old_row ->> 'sensitivity'), was, became);
       END IF;
       RETURN NULL;
     END

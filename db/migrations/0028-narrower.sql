@@ -14,31 +14,6 @@ CREATE FUNCTION access.is_lead() RETURNS boolean
   $$;
 COMMENT ON FUNCTION access.is_lead() IS 'True when the worker who presented the secret supervises or directs.';
 
-CREATE OR REPLACE FUNCTION access.keep_history() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    DECLARE
-      old_row jsonb := to_jsonb(OLD);
-      new_row jsonb := to_jsonb(NEW);
-      was jsonb := '{}';
-      became jsonb := '{}';
-      field text;
-    BEGIN
-      FOR field IN SELECT jsonb_object_keys(new_row) LOOP
-        IF field <> 'version' AND old_row -> field IS DISTINCT FROM new_row -> field THEN
-          was := was || jsonb_build_object(field, old_row -> field);
-          became := became || jsonb_build_object(field, new_row -> field);
-        END IF;
-      END LOOP;
-      IF was <> '{}' THEN
-        INSERT INTO public.field_history (agency_id, actor_id, entity, entity_id, client_id, sensitivity, was, became)
-        VALUES (NEW.agency_id, access.actor_id(), TG_TABLE_NAME, NEW.id, coalesce((new_row ->> 'client_id')::uuid, NEW.id),
-          coalesce(new_row ->> 'sensitivity', old_row ->> 'sensitivity'), was, became);
-      END IF;
-      RETURN NULL;
-    END
-  $$;
-
 CREATE OR REPLACE FUNCTION access.present_link(token text) RETURNS json
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
