@@ -6,7 +6,7 @@ import { riskRoutes } from './contract/risks.ts';
 import { strengthRoutes } from './contract/strengths.ts';
 
 export { Assessment } from './contract/assessment.ts';
-export { ChangedDomains, LifeDomains } from './contract/domains.ts';
+export { ChangedDomains, LifeDomains, NewDomain } from './contract/domains.ts';
 export { Hope, NewHope } from './contract/hopes.ts';
 export {
   ChangedNeed,

@@ -45,7 +45,12 @@ it('every route is closed to those who are not around the client, and on record 
   const safetyPlan = { caseId, ownWays: 'Walk by the river.' };
   const currentPlan = async () =>
     (await app.rosa.ask(assessmentRoutes.readSafetyPlan, { params: { clientId } })).body?.id ?? '';
-  const { readLifeDomains: _read, changeLifeDomains: _change, ...ofClients } = assessmentRoutes;
+  const {
+    readLifeDomains: _read,
+    changeLifeDomains: _change,
+    addLifeDomain: _add,
+    ...ofClients
+  } = assessmentRoutes;
   await expectGuarded(app, ofClients, {
     readAssessment: async () => ({ params: here() }),
     recordInquiry: async () => ({ params: here(), body: { caseId, domain: 'food', finding: 'nothing_now' } }),

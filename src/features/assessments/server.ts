@@ -1,9 +1,10 @@
 import { RawJson, serveRoom } from '#platform/http/index.ts';
 import type { Services } from '#platform/services.ts';
 import { assessmentRoutes } from './contract.ts';
-import { AssessmentReader, InquiryWriter } from './store/assessment.ts';
+import { AssessmentReader } from './store/assessment.ts';
 import { DomainBook } from './store/domains.ts';
 import { HopeWriter } from './store/hopes.ts';
+import { InquiryWriter } from './store/inquiries.ts';
 import { NeedWriter } from './store/needs.ts';
 import { RiskReader, RiskWriter } from './store/risks.ts';
 import { SafetyPlanReader, SafetyPlanWriter } from './store/safety-plans.ts';
@@ -17,6 +18,7 @@ export const assessmentsRoom = (_services: Services) =>
       new InquiryWriter(db, actor, now).record(params.clientId, body),
     readLifeDomains: async ({ db, actor }) => new DomainBook(db, actor).read(),
     changeLifeDomains: async ({ db, actor, body }) => new DomainBook(db, actor).change(body),
+    addLifeDomain: async ({ db, actor, now, body }) => new DomainBook(db, actor).add(body, now),
     recordHope: async ({ db, actor, now, params, body }) =>
       new HopeWriter(db, actor, now).record(params.clientId, body),
     endHope: async ({ db, actor, now, params, body }) =>

@@ -1,5 +1,14 @@
 import type { Caller } from '#tests/support/caller.ts';
-import type { Need, NewNeed, NewRiskAssessment, NewStrength, RiskAssessment, Strength } from './contract.ts';
+import type {
+  Hope,
+  Need,
+  NewHope,
+  NewNeed,
+  NewRiskAssessment,
+  NewStrength,
+  RiskAssessment,
+  Strength,
+} from './contract.ts';
 import { assessmentRoutes } from './contract.ts';
 
 type Given<T> = Partial<Omit<T, 'caseId'>>;
@@ -53,4 +62,21 @@ export async function aRisk(
     caseId,
   };
   return (await caller.ask(assessmentRoutes.assessRisk, { params: { clientId }, body })).body;
+}
+
+/** A hope, recorded by the caller: to cook for the whole family again, unless told otherwise. */
+export async function aHope(
+  caller: Caller,
+  clientId: string,
+  caseId: string,
+  given: Given<NewHope> = {},
+): Promise<Hope> {
+  const body = {
+    domain: 'family' as const,
+    title: 'To cook for everybody again',
+    words: 'One table, all of us.',
+    ...given,
+    caseId,
+  };
+  return (await caller.ask(assessmentRoutes.recordHope, { params: { clientId }, body })).body;
 }

@@ -31,7 +31,7 @@ export const NewRatings = z.strictObject({
   ratings: z
     .array(z.strictObject({ domain: Domain, rating: Grade, words: words(2000) }))
     .min(1, /*i18n*/ 'Please rate at least one domain of life.')
-    .max(15, /*i18n*/ 'Please rate each domain once.')
+    .max(100, /*i18n*/ 'Please rate each domain once.')
     .refine(
       (given) => new Set(given.map(({ domain }) => domain)).size === given.length,
       /*i18n*/ 'Please rate each domain once.',

@@ -53,10 +53,28 @@ export interface Agencies {
 }
 
 export interface AgencyDomains {
+  addedAt: ColumnType<string, Date | string, Date | string> | null;
+  addedBy: string | null;
   agencyId: string;
   asked: Generated<boolean>;
+  /**
+   * What is asked about it, in place of everybody's question.
+   */
+  description: string | null;
   domain: string;
+  /**
+   * The category of SDOH Clinical Care that a domain of the agency's own is filed under.
+   */
+  gravity: string | null;
   label: string | null;
+  /**
+   * What it is called in each language, by its code; where a language is missing, label stands.
+   */
+  labels: Generated<Json>;
+  /**
+   * The heading of Open Eligibility that a domain of the agency's own is filed under.
+   */
+  openEligibility: string | null;
   position: number;
 }
 
@@ -370,6 +388,10 @@ export interface Closures {
 
 export interface CollateralItems {
   agencyId: string;
+  /**
+   * What it speaks about: an answer in an interview, a need, a strength or a danger; all null when it speaks about nothing in particular.
+   */
+  answerId: string | null;
   caseId: string;
   clientId: string;
   clientMaySee: boolean;
@@ -377,13 +399,16 @@ export interface CollateralItems {
   domain: string | null;
   hiddenBecause: string | null;
   id: string;
+  needId: string | null;
   noConsentBecause: string | null;
   recordedAt: ColumnType<string, Date | string, Date | string>;
   recordedBy: string;
   relation: string;
+  riskId: string | null;
   saidOn: string;
   sensitivity: string | null;
   stance: Generated<string>;
+  strengthId: string | null;
   who: string;
   withdrawnAt: ColumnType<string, Date | string, Date | string> | null;
   withdrawnBy: string | null;
@@ -748,6 +773,7 @@ export interface GoalSources {
   clientId: string;
   endedAt: ColumnType<string, Date | string, Date | string> | null;
   goalId: string;
+  hopeId: string | null;
   id: string;
   needId: string | null;
   sensitivity: string | null;
@@ -874,6 +900,10 @@ export interface IntakeSettings {
    * A list of {name, number}, the most important first.
    */
   emergencyNumbers: Generated<Json>;
+  /**
+   * So many days after the decision, what somebody wrote on a public page is erased.
+   */
+  keepDays: Generated<number>;
   leaveTo: Generated<string>;
   version: Generated<number>;
 }
@@ -1466,6 +1496,18 @@ export interface SelfReferralAttempts {
   times: Generated<number>;
 }
 
+export interface SelfReferralErasures {
+  agencyId: string;
+  endedAs: string;
+  erasedAt: ColumnType<string, Date | string, Date | string>;
+  firstReceived: string;
+  id: Generated<string>;
+  lastReceived: string;
+  number: number;
+  programId: string;
+  why: string;
+}
+
 export interface SelfReferralPages {
   agencyId: string;
   answerDays: Generated<number>;
@@ -1765,6 +1807,10 @@ export interface Uploads {
    */
   scan: string | null;
   scanFound: string | null;
+  /**
+   * When somebody last tried to look for viruses after the file had come; null is never.
+   */
+  scanTriedAt: ColumnType<string, Date | string, Date | string> | null;
   sensitivity: string | null;
   sha256: Buffer | null;
   source: string;
@@ -1946,6 +1992,7 @@ export interface DB {
   safetyPlans: SafetyPlans;
   schedules: Schedules;
   selfReferralAttempts: SelfReferralAttempts;
+  selfReferralErasures: SelfReferralErasures;
   selfReferralPages: SelfReferralPages;
   selfReferrals: SelfReferrals;
   serviceAreas: ServiceAreas;

@@ -19,9 +19,14 @@ export const domains = [
   'transportation',
   'legal',
 ] as const;
+export type KnownDomain = (typeof domains)[number];
+
+/** A domain of life that an agency added itself: the prefix and an id. */
+export type OwnDomain = `own-${string}`;
+export const isOwn = (domain: string): domain is OwnDomain => domain.startsWith('own-');
 
 /** What each is called on the screen. */
-export const domainNames: Readonly<Record<(typeof domains)[number], string>> = {
+export const domainNames: Readonly<Record<KnownDomain, string>> = {
   housing: /*i18n*/ 'Housing',
   food: /*i18n*/ 'Food',
   safety: /*i18n*/ 'Safety',

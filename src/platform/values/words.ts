@@ -21,6 +21,8 @@ export const Language = z
   );
 export type Language = z.output<typeof Language>;
 
-/** An area of a life. */
-export const Domain = z.enum(domains, { error: /*i18n*/ 'This is not an area of life we know.' });
+/** An area of a life: one that everybody knows, or one that the agency added. */
+export const Domain = z.union([z.enum(domains), z.templateLiteral(['own-', z.uuid()])], {
+  error: /*i18n*/ 'This is not an area of life we know.',
+});
 export type Domain = z.output<typeof Domain>;

@@ -38,7 +38,9 @@ const questions = (word: string) => [{ id: word, domain: 'housing', question: wo
 /** What a table wants beyond what its columns say of themselves. `word` is the row's own. */
 const ofTable: Readonly<Record<string, (word: string) => Values>> = {
   agencies: () => ({ time_zone: 'America/Chicago' }),
+  agency_domains: () => ({ labels: {}, added_at: null, added_by: null }),
   appointments: () => ({ starts_at: '2026-11-24T15:00:00Z', status_reason: null }),
+  collateral_items: () => ({ answer_id: null, need_id: null, strength_id: null, risk_id: null }),
   closures: (word) => ({ exceptions: [], resources: [], discussed_with_client: true, reason: word }),
   closure_requests: (word) => ({
     answer_words: null,
@@ -66,7 +68,7 @@ const ofTable: Readonly<Record<string, (word: string) => Values>> = {
     purpose: 'referral',
     how: 'link',
   }),
-  goal_sources: () => ({ strength_id: null }),
+  goal_sources: () => ({ strength_id: null, hope_id: null }),
   instruments: (word) => ({
     category: null,
     questionnaire: {

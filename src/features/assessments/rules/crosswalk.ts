@@ -1,4 +1,4 @@
-import type { Domain } from '#platform/values/index.ts';
+import type { KnownDomain } from '#platform/values/domains.ts';
 
 /**
  * Where others file what we record in a domain of life. An empty list says that they have no such category, not that we
@@ -36,20 +36,25 @@ const gravityDisplays = {
   'incarceration-status': 'Incarceration Status',
   'language-access': 'Language Access',
 } as const;
-type GravityCode = keyof typeof gravityDisplays;
+export type GravityCode = keyof typeof gravityDisplays;
+export const gravityCodes = Object.keys(gravityDisplays) as [GravityCode, ...GravityCode[]];
+export const gravityDisplay = (code: GravityCode): string => gravityDisplays[code];
 
-type OpenEligibility =
-  | 'Food'
-  | 'Housing'
-  | 'Goods'
-  | 'Transit'
-  | 'Health'
-  | 'Money'
-  | 'Care'
-  | 'Education'
-  | 'Work'
-  | 'Legal'
-  | 'Emergency';
+export const openEligibilityHeadings = [
+  'Food',
+  'Housing',
+  'Goods',
+  'Transit',
+  'Health',
+  'Money',
+  'Care',
+  'Education',
+  'Work',
+  'Legal',
+  'Emergency',
+] as const;
+export type OpenEligibility = (typeof openEligibilityHeadings)[number];
+
 type Crossing = {
   readonly gravity: { readonly code: string; readonly display: string }[];
   readonly openEligibility: OpenEligibility[];
@@ -60,7 +65,11 @@ const to = (gravity: readonly GravityCode[], openEligibility: OpenEligibility[])
   openEligibility,
 });
 
-export const crosswalk: Readonly<Record<Domain, Crossing>> = {
+/** Where an agency files a domain of its own. */
+export const ownCrossing = (gravity: GravityCode | null, heading: OpenEligibility | null): Crossing =>
+  to(gravity === null ? [] : [gravity], heading === null ? [] : [heading]);
+
+export const crosswalk: Readonly<Record<KnownDomain, Crossing>> = {
   housing: to(
     ['housing-instability', 'homelessness', 'inadequate-housing', 'utility-insecurity'],
     ['Housing'],

@@ -1,3 +1,4 @@
+import { isOwn, type KnownDomain } from '#platform/values/domains.ts';
 import type { Domain, Sensitivity } from '#platform/values/index.ts';
 
 type Side = 'physical' | 'mental' | 'social' | 'spiritual_cultural' | 'environmental' | 'economic';
@@ -14,7 +15,7 @@ export type LifeDomain = {
 };
 
 /** Together they cover every side of a life, so that nobody is reduced to the problem they came with. */
-export const lifeDomains: Readonly<Record<Domain, LifeDomain>> = {
+export const lifeDomains: Readonly<Record<KnownDomain, LifeDomain>> = {
   housing: {
     side: 'environmental',
     question: /*i18n*/ 'Where do you live, and how is it there?',
@@ -85,7 +86,12 @@ export const lifeDomains: Readonly<Record<Domain, LifeDomain>> = {
 
 /** The protected category that words in this domain fall into unless the worker says otherwise; null when none. */
 export function usualSensitivity(domain: Domain): Sensitivity | null {
-  return lifeDomains[domain].usually ?? null;
+  return isOwn(domain) ? null : (lifeDomains[domain].usually ?? null);
+}
+
+/** The protected category that words in this domain may well concern; null when none. */
+export function possibleSensitivity(domain: Domain): Sensitivity | null {
+  return isOwn(domain) ? null : (lifeDomains[domain].possibly ?? null);
 }
 
 /** What came of asking about a domain; `not_asked` is never written down, it is what is missing. */

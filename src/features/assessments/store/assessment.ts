@@ -1,22 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
-import { notFound, refuse } from '#platform/errors/index.ts';
+import { notFound } from '#platform/errors/index.ts';
 import { domains as allDomains } from '#platform/values/domains.ts';
-import { newId, sensitiveCategories } from '#platform/values/index.ts';
-import type {
-  Assessment,
-  Hope,
-  Inquiry,
-  Need,
-  NewInquiry,
-  RiskAssessment,
-  SafetyPlan,
-  Strength,
-} from '../contract.ts';
+import { type Domain, sensitiveCategories } from '#platform/values/index.ts';
+import type { Assessment, Hope, Inquiry, Need, RiskAssessment, SafetyPlan, Strength } from '../contract.ts';
 import { findingOf } from '../rules/domains.ts';
 import { gravestRisk, lacksSafetyPlan, riskKinds, riskState } from '../rules/risks.ts';
-import { checkClearance, openCase } from './cases.ts';
 import {
   currentSafetyPlan,
   hopeColumns,
@@ -26,13 +16,13 @@ import {
   riskColumns,
   strengthColumns,
 } from './json.ts';
-import { sensitivityOf } from './needs.ts';
 
 type Rating = NonNullable<Assessment['domains'][number]['rating']>;
 
 type Facts = {
   readonly caseId: string | null;
   readonly closed: boolean;
+  readonly ownDomains: readonly Domain[];
   readonly needs: readonly Need[];
   readonly strengths: readonly Strength[];
   readonly hopes: readonly Hope[];
@@ -61,6 +51,11 @@ const all = (table: string, columns: RawBuilder<unknown>, given: RawBuilder<unkn
 
 const ratingColumns = sql`o.domain, o.rating, o.rated_by AS "ratedBy", o.words, o.rated_at AS "ratedAt"`;
 
+/** The domains that the agency of client `c` added. */
+const ownDomains = sql`(
+  SELECT coalesce(json_agg(d.domain ORDER BY d.position), '[]') FROM agency_domains d
+  WHERE d.agency_id = c.agency_id AND d.added_at IS NOT NULL)`;
+
 export class AssessmentReader {
   protected readonly db: Db;
   protected readonly actor: WorkerActor;
@@ -74,7 +69,7 @@ export class AssessmentReader {
   async read(clientId: string, caseId: string | undefined): Promise<Assessment> {
     const facts = await this.#facts(clientId, caseId);
     const { needs, strengths, hopes, inquiries, ratings, risks, safetyPlan } = facts;
-    const domains = allDomains.map((domain) => {
+    const domains = [...allDomains, ...facts.ownDomains].map((domain) => {
       const [theirNeeds, theirStrengths] = [
         needs.filter((need) => need.domain === domain),
         strengths.filter((strength) => strength.domain === domain),
@@ -116,6 +111,7 @@ export class AssessmentReader {
     const { rows } = await sql<{ facts: Facts }>`
       SELECT json_build_object(
         'caseId', k.id, 'closed', k.closed_at IS NOT NULL,
+        'ownDomains', ${ownDomains},
         'needs', ${listOf(all('needs', needColumns, given))},
         'strengths', ${listOf(all('strengths', strengthColumns, given))},
         'hopes', ${listOf(all('hopes', hopeColumns, given))},
@@ -134,43 +130,5 @@ export class AssessmentReader {
     const facts = rows[0]?.facts;
     if (!facts) throw notFound();
     return facts;
-  }
-}
-
-export class InquiryWriter {
-  readonly #db: Db;
-  readonly #actor: WorkerActor;
-  readonly #now: Date;
-
-  constructor(db: Db, actor: WorkerActor, now: Date) {
-    this.#db = db;
-    this.#actor = actor;
-    this.#now = now;
-  }
-
-  /** That it was asked is no secret; the words said are as protected as the domain. */
-  async record(clientId: string, { askedAt: when, ...given }: NewInquiry): Promise<Inquiry> {
-    const askedAt = when ? new Date(when) : this.#now;
-    if (askedAt > this.#now) throw refuse('body.askedAt', /*i18n*/ 'This moment is still to come.');
-    const sensitivity = given.words === null ? null : sensitivityOf(this.#actor, given.domain, undefined);
-    checkClearance(this.#actor, sensitivity);
-    const row = {
-      ...given,
-      sensitivity,
-      agencyId: this.#actor.agencyId,
-      id: newId(),
-      clientId,
-      askedAt,
-      askedBy: this.#actor.id,
-    };
-    const [, made] = await Promise.all([
-      openCase(this.#db, this.#actor, clientId, given.caseId),
-      this.#db
-        .insertInto('domainInquiries')
-        .values(row)
-        .returning(['id', 'domain', 'finding', 'words', 'askedAt', 'askedBy'])
-        .executeTakeFirstOrThrow(),
-    ]);
-    return made as Inquiry;
   }
 }

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import type { Domain } from '#platform/values/index.ts';
 import { Button, ButtonLink, Item, Items, Loaded, Mark, Page, Row, Section, Stack, useCan } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
-import { lifeDomains } from '../rules/domains.ts';
 import { useAssessment } from './api.ts';
 import { AskedItem, DomainPart } from './DomainPart.tsx';
 import { Risks } from './Risks.tsx';
@@ -11,6 +10,7 @@ import { SafetyPlanLine } from './SafetyPlanLine.tsx';
 import { SpokenDialog } from './SpokenDialog.tsx';
 import type { What } from './spoken.ts';
 import { useDomains } from './useDomains.ts';
+import { useQuestion } from './useQuestion.ts';
 
 type Speaking = { readonly domain: Domain | ''; readonly what: What | '' };
 
@@ -127,6 +127,7 @@ type UnaskedProps = { readonly domains: readonly Domain[]; readonly onSpeak: Dom
 function Unasked({ domains, onSpeak }: UnaskedProps) {
   const { i18n } = useLingui();
   const { nameOf } = useDomains();
+  const questionOf = useQuestion();
   return (
     <Section
       title={i18n.t('Not asked yet')}
@@ -152,7 +153,7 @@ function Unasked({ domains, onSpeak }: UnaskedProps) {
               ) : null
             }
           >
-            {i18n.t(lifeDomains[domain].question)}
+            {questionOf(domain)}
           </Item>
         ))}
       </Items>

@@ -1,27 +1,19 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { domainNames } from '#platform/values/domains.ts';
-import {
-  Button,
-  CheckField,
-  Form,
-  Loaded,
-  Page,
-  Row,
-  Sheet,
-  Soft,
-  Stack,
-  TextField,
-  useForm,
-} from '#ui/kit.ts';
+import { useState } from 'react';
+import { isOwn } from '#platform/values/domains.ts';
+import { Button, Item, Items, Loaded, Mark, Mistakes, Page, Soft, Stack, useSubmit } from '#ui/kit.ts';
 import type { LifeDomains } from '../contract.ts';
 import { api } from './api.ts';
+import { AddDomainDialog, ChangeDomainDialog } from './domains/DomainDialog.tsx';
+import { asItStands, type Line, raised } from './domains/values.ts';
+import { useDomains } from './useDomains.ts';
+import { useQuestion } from './useQuestion.ts';
 
-type Line = LifeDomains['domains'][number];
-
-/** In which order the agency asks about the parts of life, what it calls them, which it leaves out. */
+/** In which order the agency asks about the parts of life, what it calls them, which it leaves out, which it adds. */
 export default function DomainsPage() {
   const { i18n } = useLingui();
+  const [adding, setAdding] = useState(false);
   const domains = useQuery({
     queryKey: ['life-domains'],
     queryFn: ({ signal }) => api('GET /life-domains', { signal }),
@@ -30,94 +22,100 @@ export default function DomainsPage() {
     <Page
       title={i18n.t('Parts of life')}
       lead={i18n.t('Leaving one out hides the question, never what somebody has said already.')}
+      actions={
+        <Button look="main" onClick={() => setAdding(true)}>
+          {i18n.t('Add a part of life')}
+        </Button>
+      }
     >
-      <Loaded query={domains}>{(found) => <DomainsForm found={found} />}</Loaded>
+      <Loaded query={domains}>{(found) => <DomainList found={found} />}</Loaded>
+      {adding ? <AddDomainDialog onClose={() => setAdding(false)} /> : null}
     </Page>
   );
 }
 
-function DomainsForm({ found }: { readonly found: LifeDomains }) {
+function DomainList({ found }: { readonly found: LifeDomains }) {
   const { i18n } = useLingui();
-  const form = useForm({
-    initial: { domains: found.domains as readonly Line[] },
-    send: (values) =>
-      api('PUT /life-domains', {
-        body: { domains: values.domains.map(({ domain, label, asked }) => ({ domain, label, asked })) },
-      }),
+  const [changing, setChanging] = useState<Line>();
+  const lines = found.domains;
+  const keep = useSubmit({
+    send: (wanted: readonly Line[]) =>
+      api('PUT /life-domains', { body: { domains: wanted.map(asItStands) } }),
     saved: i18n.t('Saved.'),
   });
-  const lines = form.values.domains;
-  const set = (nth: number, changed: Partial<Line>) =>
-    form.set({ domains: lines.map((line, place) => (place === nth ? { ...line, ...changed } : line)) });
+  const toggled = (line: Line) => lines.map((one) => (one === line ? { ...one, asked: !one.asked } : one));
   return (
-    <Form form={form} submit={i18n.t('Save')}>
-      <Stack gap={3}>
+    <Stack gap={3}>
+      <Mistakes error={keep.error} />
+      <Items label={i18n.t('Parts of life')}>
         {lines.map((line, nth) => (
-          <DomainFields
+          <DomainLine
             key={line.domain}
             line={line}
-            error={form.errorAt(`domains.${nth}.label`)}
-            onChange={(changed) => set(nth, changed)}
-            onUp={nth > 0 ? () => form.set({ domains: swapped(lines, nth) }) : undefined}
+            onUp={nth > 0 ? () => keep.run(raised(lines, nth)) : undefined}
+            onAsked={() => keep.run(toggled(line))}
+            onChange={() => setChanging(line)}
           />
         ))}
-        <Soft>{i18n.t('Crosswalk: {source}', { source: found.sources.gravity })}</Soft>
-        <Soft>{i18n.t('Crosswalk: {source}', { source: found.sources.openEligibility })}</Soft>
-      </Stack>
-    </Form>
+      </Items>
+      <Soft>{i18n.t('Crosswalk: {source}', { source: found.sources.gravity })}</Soft>
+      <Soft>{i18n.t('Crosswalk: {source}', { source: found.sources.openEligibility })}</Soft>
+      {changing ? (
+        <ChangeDomainDialog line={changing} lines={lines} onClose={() => setChanging(undefined)} />
+      ) : null}
+    </Stack>
   );
 }
 
-/** The list with the line at `nth` before the one above it. */
-function swapped(lines: readonly Line[], nth: number): readonly Line[] {
-  const [above, here] = [lines[nth - 1], lines[nth]];
-  if (!above || !here) return lines;
-  return lines.map((line, place) => (place === nth - 1 ? here : place === nth ? above : line));
-}
-
-type FieldsProps = {
+type LineProps = {
   readonly line: Line;
-  readonly error: string | undefined;
-  readonly onChange: (changed: Partial<Line>) => void;
   readonly onUp: (() => void) | undefined;
+  readonly onAsked: () => void;
+  readonly onChange: () => void;
 };
 
-function DomainFields({ line, error, onChange, onUp }: FieldsProps) {
+function DomainLine({ line, onUp, onAsked, onChange }: LineProps) {
   const { i18n } = useLingui();
-  const everybodys = i18n.t(domainNames[line.domain]);
+  const { nameOf } = useDomains();
+  const questionOf = useQuestion();
+  const name = nameOf(line.domain);
   const codes = [
     ...line.gravity.map(({ display }) => display),
     ...line.openEligibility.map((one) => `OE: ${one}`),
   ];
   return (
-    <Sheet>
-      <Stack gap={2}>
-        <TextField
-          name={`label-${line.domain}`}
-          value={line.label ?? ''}
-          error={error}
-          onChange={(label) => onChange({ label: label || null })}
-          label={i18n.t('Your word for “{name}”', { name: everybodys })}
-        />
-        <CheckField
-          name={`asked-${line.domain}`}
-          value={line.asked}
-          onChange={(asked) => onChange({ asked })}
-          label={i18n.t('We ask about it: {name}', { name: line.label ?? everybodys })}
-        />
-        <Row>
+    <Item
+      title={name}
+      marks={
+        <>
+          {isOwn(line.domain) ? <Mark tone="info">{i18n.t('Your own')}</Mark> : null}
+          {line.asked ? null : <Mark tone="missing">{i18n.t('Not asked about')}</Mark>}
+        </>
+      }
+      actions={
+        <>
           {onUp ? (
-            <Button
-              look="plain"
-              aria-label={i18n.t('Up: {name}', { name: line.label ?? everybodys })}
-              onClick={onUp}
-            >
+            <Button look="plain" aria-label={i18n.t('Up: {name}', { name })} onClick={onUp}>
               {i18n.t('Up')}
             </Button>
           ) : null}
-          <Soft>{codes.join(' · ')}</Soft>
-        </Row>
-      </Stack>
-    </Sheet>
+          <Button look="plain" aria-label={i18n.t('Change: {title}', { title: name })} onClick={onChange}>
+            {i18n.t('Change')}
+          </Button>
+          <Button
+            look="plain"
+            aria-label={
+              line.asked ? i18n.t('Leave out: {name}', { name }) : i18n.t('Ask about it: {name}', { name })
+            }
+            onClick={onAsked}
+          >
+            {line.asked ? i18n.t('Leave out') : i18n.t('Ask about it')}
+          </Button>
+        </>
+      }
+    >
+      {questionOf(line.domain)}
+      <Soft>{codes.join(' · ')}</Soft>
+    </Item>
   );
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { categoryWords } from '#features/sharing/rules.ts';
 import type { Domain, Sensitivity } from '#platform/values/index.ts';
 import { ChoiceField, SelectField, TextArea, TextField, type useForm, WordsArea } from '#ui/kit.ts';
-import { lifeDomains } from '../rules/domains.ts';
+import { possibleSensitivity } from '../rules/domains.ts';
 import {
   horizonLabels,
   horizons,
@@ -13,6 +13,7 @@ import {
 } from '../rules/needs.ts';
 import { type Spoken, suggested, type What } from './spoken.ts';
 import { useDomains } from './useDomains.ts';
+import { useQuestion } from './useQuestion.ts';
 
 type SpokenForm = ReturnType<typeof useForm<Spoken, unknown>>;
 type Props = { readonly form: SpokenForm; readonly mayProtect: readonly Sensitivity[] };
@@ -21,7 +22,8 @@ type Props = { readonly form: SpokenForm; readonly mayProtect: readonly Sensitiv
 export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fixed: boolean }) {
   const { i18n } = useLingui();
   const { domain, what } = form.values;
-  const { asked, nameOf } = useDomains();
+  const { choices } = useDomains();
+  const questionOf = useQuestion();
   const choose = (chosen: Domain | '') =>
     form.set({ domain: chosen, sensitivity: suggested(chosen, mayProtect) });
   return (
@@ -31,11 +33,8 @@ export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fix
         onChange={choose}
         required
         label={i18n.t('Part of life')}
-        hint={domain ? i18n.t(lifeDomains[domain].question) : undefined}
-        choices={[...new Set([...asked, ...(domain ? [domain] : [])])].map((value) => ({
-          value,
-          label: nameOf(value),
-        }))}
+        hint={domain ? questionOf(domain) || undefined : undefined}
+        choices={choices(domain ? [domain] : [])}
       />
       <WordsArea {...form.at('words')} label={i18n.t('In their own words')} />
       {fixed ? null : <WhatField form={form} />}
@@ -120,7 +119,7 @@ function RaisedByField({ form }: { readonly form: SpokenForm }) {
 function ProtectionField({ form, mayProtect }: Props) {
   const { i18n } = useLingui();
   const { domain } = form.values;
-  const possibly = domain ? lifeDomains[domain].possibly : undefined;
+  const possibly = domain ? possibleSensitivity(domain) : null;
   if (mayProtect.length === 0) return null;
   const hint = possibly
     ? i18n.t('Words about this often concern a protected matter: {matter}.', {

@@ -130,7 +130,7 @@ export const ServiceDraft = z.strictObject({
   email: EmailAddress,
   status: ServiceStatus.default('active'),
   alert: words(2000),
-  domains: z.array(Domain).max(15).default([]),
+  domains: z.array(Domain).max(100).default([]),
   eligibility: words(4000),
   minimumAge: Age.default(null),
   maximumAge: Age.default(null),

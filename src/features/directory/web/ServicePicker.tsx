@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import type { Domain } from '#platform/values/index.ts';
 import {
   type Bound,
@@ -18,7 +19,6 @@ import {
 import type { Suggestion } from '../contract.ts';
 import { api } from './api.ts';
 import { SuggestionItem } from './SuggestionItem.tsx';
-import { domainChoices } from './words.ts';
 
 /** What a form keeps of the service that was chosen. */
 export type ChosenService = Pick<Suggestion, 'id' | 'name' | 'organization'>;
@@ -68,6 +68,7 @@ const shown = 8;
 
 function Choosing({ label, error, need, person, onChange }: ChoosingProps) {
   const { i18n } = useLingui();
+  const { choices } = useDomains();
   const [wanted, setWanted] = useState({ q: '', need });
   const { language, near, age } = person;
   const query = {
@@ -92,7 +93,7 @@ function Choosing({ label, error, need, person, onChange }: ChoosingProps) {
           label={i18n.t('Helps with')}
           value={wanted.need}
           onChange={(chosen) => setWanted((before) => ({ ...before, need: chosen }))}
-          choices={domainChoices(i18n)}
+          choices={choices(wanted.need ? [wanted.need] : [])}
         />
         <TextField
           name="service-words"

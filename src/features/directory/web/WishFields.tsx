@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { FieldRow, SelectField, Stack, TextField } from '#ui/kit.ts';
 import type { useWish } from './useWish.ts';
-import { domainChoices, languageName } from './words.ts';
+import { languageName } from './words.ts';
 
 const languages = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'ru', 'ht', 'hi', 'pt', 'uk', 'so', 'ase'];
 const distances = ['2', '5', '10', '25', '50'];
@@ -12,6 +13,8 @@ export function WishFields({
   nearError,
 }: Pick<ReturnType<typeof useWish>, 'at'> & { readonly nearError: string | undefined }) {
   const { i18n } = useLingui();
+  const { choices } = useDomains();
+  const need = at('need');
   return (
     <search>
       <Stack gap={3}>
@@ -22,7 +25,11 @@ export function WishFields({
           hint={i18n.t('In the name, the description or the organization')}
         />
         <FieldRow>
-          <SelectField {...at('need')} label={i18n.t('Helps with')} choices={domainChoices(i18n)} />
+          <SelectField
+            {...need}
+            label={i18n.t('Helps with')}
+            choices={choices(need.value ? [need.value] : [])}
+          />
           <SelectField
             {...at('language')}
             label={i18n.t('Language')}

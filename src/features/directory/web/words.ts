@@ -1,10 +1,5 @@
 import type { I18n } from '@lingui/core';
-import { domainNames, domains } from '#platform/values/domains.ts';
 import type { Phone } from '../contract.ts';
-
-/** The areas of life to choose from. */
-export const domainChoices = (i18n: I18n) =>
-  domains.map((value) => ({ value, label: i18n.t(domainNames[value]) }));
 
 /** A language as the page's own language calls it; a code that no browser knows stays as it is. */
 export function languageName(i18n: I18n, tag: string): string {

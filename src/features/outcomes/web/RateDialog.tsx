@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { domains } from '#platform/values/domains.ts';
 import type { Domain } from '#platform/values/index.ts';
 import {
   ChoiceField,
@@ -21,7 +20,7 @@ type Values = { readonly ratedBy: Rater | ''; readonly given: Given };
 const blank: Values = { ratedBy: 'together', given: {} };
 
 /** Only what was rated is sent: an area that nobody spoke of stays unrated. */
-const rated = (given: Given) =>
+const rated = (domains: readonly Domain[], given: Given) =>
   domains.flatMap((domain) => {
     const one = given[domain];
     return one?.rating ? [{ domain, rating: Number(one.rating), words: one.words }] : [];
@@ -36,13 +35,13 @@ export function RateDialog({
   readonly onClose: () => void;
 }) {
   const { i18n } = useLingui();
-  const { nameOf } = useDomains();
+  const { asked, nameOf } = useDomains();
   const form = useForm({
     initial: blank,
     send: ({ ratedBy, given }: Values) =>
       api('POST /clients/:clientId/ratings', {
         params: { clientId },
-        body: { ratedBy: ratedBy || 'together', ratings: rated(given) },
+        body: { ratedBy: ratedBy || 'together', ratings: rated(asked, given) },
       }),
     saved: i18n.t('Written down how it is going.'),
     onSaved: async () => {
@@ -76,7 +75,7 @@ export function RateDialog({
         choices={raters.map((value) => ({ value, label: i18n.t(raterWords[value]) }))}
       />
       <p>{i18n.t('Leave out what you did not speak of.')}</p>
-      {domains.map((domain) => (
+      {asked.map((domain) => (
         <Stack key={domain} gap={2}>
           <ChoiceField
             beside

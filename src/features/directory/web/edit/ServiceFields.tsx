@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { ChoicesField, FieldRow, PickField, Section, SelectField, TextArea, TextField } from '#ui/kit.ts';
 import { capacities, capacityNames, serviceStatuses, statusNames } from '../../rules/words.ts';
 import { api } from '../api.ts';
-import { domainChoices, languageName } from '../words.ts';
+import { languageName } from '../words.ts';
 import { HoursFields, PhoneFields, PlaceFields } from './ListFields.tsx';
 import type { ServiceForm } from './serviceForm.ts';
 
@@ -61,6 +62,7 @@ async function findOrganizations(words: string, signal: AbortSignal) {
 
 function BasicFields({ form }: FieldsProps) {
   const { i18n } = useLingui();
+  const { choices } = useDomains();
   return (
     <>
       <TextField {...form.at('name')} label={i18n.t('Name of the service')} required />
@@ -75,7 +77,7 @@ function BasicFields({ form }: FieldsProps) {
         {...form.at('domains')}
         label={i18n.t('Helps with')}
         beside
-        choices={domainChoices(i18n)}
+        choices={choices(form.values.domains)}
       />
       <FieldRow>
         <SelectField

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { domainNames } from '#platform/values/domains.ts';
+import { useDomains } from '#features/assessments/web/index.tsx';
 import { type Fact, Facts, Mark } from '#ui/kit.ts';
 import type { Service } from '../../contract.ts';
 import { capacityNames } from '../../rules/words.ts';
@@ -9,11 +9,12 @@ import { languageName, languageNamesOf } from '../words.ts';
 /** For whom it is, in which language, what it costs, how long one waits; what nobody knows says so. */
 export function ServiceFacts({ service }: { readonly service: Service }) {
   const { i18n } = useLingui();
+  const { nameOf } = useDomains();
   const unknown = <Mark tone="missing">{i18n.t('Not known')}</Mark>;
   const facts: Fact[] = [
     {
       name: i18n.t('Helps with'),
-      value: service.domains.map((domain) => i18n.t(domainNames[domain])).join(', ') || unknown,
+      value: service.domains.map(nameOf).join(', ') || unknown,
     },
     { name: i18n.t('For whom'), value: eligibility(i18n, service) || unknown },
     { name: i18n.t('Languages'), value: languages(i18n, service) || unknown },

@@ -74,7 +74,7 @@ type FieldsProps = {
 
 function QuestionFields({ nth, question, errorAt, onChange, onMove, onRemove }: FieldsProps) {
   const { i18n } = useLingui();
-  const { asked, nameOf } = useDomains();
+  const { choices } = useDomains();
   const at = <K extends 'domain' | 'question' | 'hint'>(field: K) => ({
     name: `questions.${nth}.${field}`,
     value: question[field],
@@ -90,7 +90,7 @@ function QuestionFields({ nth, question, errorAt, onChange, onMove, onRemove }: 
           {...at('domain')}
           required
           label={i18n.t('Part of life')}
-          choices={asked.map((value) => ({ value, label: nameOf(value) }))}
+          choices={choices(question.domain ? [question.domain] : [])}
         />
         <TextField {...at('hint')} label={i18n.t('Help for whoever asks')} />
         <Row>

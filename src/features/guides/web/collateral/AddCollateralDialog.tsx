@@ -22,7 +22,7 @@ type Props = { readonly clientId: string; readonly caseId: string; readonly onCl
 /** Records what somebody else said: who and when, the ground it rests on, whether the person may see it. */
 export function AddCollateralDialog({ clientId, caseId, onClose }: Props) {
   const { i18n } = useLingui();
-  const { asked, nameOf } = useDomains();
+  const { choices } = useDomains();
   const form = useForm({
     initial: nothingSaid,
     send: (values) =>
@@ -63,11 +63,7 @@ export function AddCollateralDialog({ clientId, caseId, onClose }: Props) {
       </FieldRow>
       <DateField {...form.at('saidOn')} required label={i18n.t('When')} />
       <WordsArea {...form.at('words')} required label={i18n.t('What they said')} />
-      <SelectField
-        {...form.at('domain')}
-        label={i18n.t('Part of life')}
-        choices={asked.map((value) => ({ value, label: nameOf(value) }))}
-      />
+      <SelectField {...form.at('domain')} label={i18n.t('Part of life')} choices={choices()} />
       <ChoiceField
         {...form.at('stance')}
         required

@@ -66,8 +66,8 @@ export default function CollateralPage({ clientId }: { readonly clientId: string
 
 function SideBySide({ clientId, found }: { readonly clientId: string; readonly found: Collateral }) {
   const { i18n } = useLingui();
-  const { nameOf, asked } = useDomains();
-  const parts: readonly (Domain | null)[] = [...asked, null];
+  const { nameOf, inOrder } = useDomains();
+  const parts: readonly (Domain | null)[] = [...inOrder, null];
   const known = new Set(found.items.map(({ domain }) => domain));
   return (
     <Stack gap={5}>
