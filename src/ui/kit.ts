@@ -9,5 +9,6 @@ export { forgetDrafts } from './draft/mirror.ts';
 export type { Remote as DraftRemote } from './draft/remote.ts';
 export { useDraft } from './draft/useDraft.ts';
 export { WritingHints } from './hints/WritingHints.tsx';
+export { MoreMenu } from './menu/MoreMenu.tsx';
 export * from './plain.ts';
 export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

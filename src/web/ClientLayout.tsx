@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useMe } from '#ui/data/session.tsx';
 import type { Room } from '#ui/room.ts';
 import { Loading } from '#ui/state/States.tsx';
@@ -16,6 +16,7 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
   const load = rooms.find((room) => room.clientHeader)?.clientHeader;
   const Header = useMemo<ComponentType<HeaderProps> | undefined>(() => load && lazy(load), [load]);
   const tabs = clientTabsFor(pagesFor(rooms, useMe().can));
+  const bar = useLitTabInSight();
   return (
     <div className={css['layout']}>
       <div className={css['fixed']}>
@@ -24,7 +25,7 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
             <Header clientId={clientId} />
           </Suspense>
         ) : null}
-        <nav aria-label={i18n.t('About this person')} className={css['tabs']}>
+        <nav ref={bar} aria-label={i18n.t('About this person')} className={css['tabs']}>
           {tabs.map(({ name, label }) => (
             <Link key={name} to={`/clients/${clientId}/${name}`} className={css['tab']}>
               {i18n.t(label)}
@@ -37,4 +38,21 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
       </div>
     </div>
   );
+}
+
+/** On a phone not all tabs fit: the one whose page this is stands in the middle, whichever way the words run. */
+function useLitTabInSight() {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the address another tab is lit
+  useEffect(() => {
+    const lit = bar.current?.querySelector('[aria-current=page]');
+    if (bar.current && lit) bar.current.scrollLeft += middleOf(lit) - middleOf(bar.current);
+  }, [pathname]);
+  return bar;
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }

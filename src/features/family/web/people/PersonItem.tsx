@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Protected } from '#features/assessments/web/index.tsx';
-import { Button, Item, Link, Mark, Quote, Soft, Stack, When } from '#ui/kit.ts';
+import { Button, Item, Link, Mark, MoreMenu, Quote, Soft, Stack, When } from '#ui/kit.ts';
 import type { Family, Person } from '../../contract.ts';
 import { genderWords, permissionWords, sexWords } from '../../rules/people.ts';
 import { yearsOf } from '../words.ts';
@@ -17,6 +17,14 @@ export function PersonItem({ clientId, family, person }: Props) {
   const { i18n } = useLingui();
   const [open, setOpen] = useState<'change' | 'permission' | 'link' | 'removal' | null>(null);
   const close = () => setOpen(null);
+  const more = [
+    { label: i18n.t('What they may be told…'), onPick: () => setOpen('permission') },
+    {
+      label: person.linkedClient ? i18n.t('Not the same person…') : i18n.t('Has a record here…'),
+      onPick: () => setOpen('link'),
+    },
+    { label: i18n.t('Recorded by mistake…'), onPick: () => setOpen('removal') },
+  ];
   const said = [
     person.gender && (person.genderWords ?? i18n.t(genderWords[person.gender])),
     person.sex && i18n.t('at birth: {sex}', { sex: i18n.t(sexWords[person.sex]) }),
@@ -34,10 +42,14 @@ export function PersonItem({ clientId, family, person }: Props) {
       }
       actions={
         <>
-          <Button look="plain" onClick={() => setOpen('change')}>
+          <Button
+            look="plain"
+            aria-label={i18n.t('Change {name}…', { name: person.name })}
+            onClick={() => setOpen('change')}
+          >
             {i18n.t('Change…')}
           </Button>
-          {person.isSelf ? null : <More person={person} open={setOpen} />}
+          {person.isSelf ? null : <MoreMenu about={person.name} choices={more} />}
         </>
       }
     >
@@ -64,29 +76,6 @@ export function PersonItem({ clientId, family, person }: Props) {
       {open === 'link' ? <LinkDialog clientId={clientId} person={person} onClose={close} /> : null}
       {open === 'removal' ? <RemoveRelative clientId={clientId} person={person} onClose={close} /> : null}
     </Item>
-  );
-}
-
-function More({
-  person,
-  open,
-}: {
-  readonly person: Person;
-  readonly open: (what: 'permission' | 'link' | 'removal') => void;
-}) {
-  const { i18n } = useLingui();
-  return (
-    <>
-      <Button look="plain" onClick={() => open('permission')}>
-        {i18n.t('What they may be told…')}
-      </Button>
-      <Button look="plain" onClick={() => open('link')}>
-        {person.linkedClient ? i18n.t('Not the same person…') : i18n.t('Has a record here…')}
-      </Button>
-      <Button look="plain" onClick={() => open('removal')}>
-        {i18n.t('Recorded by mistake…')}
-      </Button>
-    </>
   );
 }
 
