@@ -3,6 +3,7 @@ import { Session } from 'node:inspector/promises';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { readConfig } from '#platform/config/index.ts';
+import { Batch } from '#platform/db/batch.ts';
 import { startThroughline } from '../src/start.ts';
 import { answerParent, usageNow } from './support/child.ts';
 import type { Statement } from './support/statement.ts';
@@ -17,16 +18,12 @@ const { port } = running.app.http.server.address() as AddressInfo;
 const query = pg.Client.prototype.query;
 let heard: Statement[] = [];
 
-/** While listening, keeps what goes to the database; afterwards nothing is in the way. */
+/** While listening, keeps what requests send to the database, not what jobs do; afterwards nothing is in the way. */
 function listen(): void {
   heard = [];
   pg.Client.prototype.query = function keep(this: pg.Client, ...given: Parameters<typeof query>) {
-    const [asked] = given as unknown as [string | { text: string; values?: unknown[] }];
-    heard.push(
-      typeof asked === 'string'
-        ? { text: asked, values: [] }
-        : { text: asked.text, values: asked.values ?? [] },
-    );
+    const asked: unknown = given[0];
+    if (asked instanceof Batch) heard.push(...asked.statements.map(({ text, values }) => ({ text, values })));
     return Reflect.apply(query, this, given);
   } as typeof query;
 }

@@ -82,7 +82,7 @@ async function startApplication(
   });
   await options.beforeListening?.(server.adminUrl, app, urls);
   await servePages(app.http, webFolder);
-  const workerPool = createPool({ url: urls.workerUrl, size: 3, pipeline: false, waitMs: 10_000 });
+  const workerPool = createPool({ url: urls.workerUrl, size: 3, waitMs: 10_000 });
   const keeping = { dataFolder: config.dataFolder, backupUrl: urls.backupUrl, writers: workerPool };
   const jobs = await startJobs(
     workerPool,

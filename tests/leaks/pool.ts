@@ -29,7 +29,7 @@ const look = `SELECT access.actor_id() AS actor, current_setting('throughline.ac
   (SELECT coalesce(json_agg(id), '[]') FROM clients) AS clients`;
 
 async function lookAround(tx: Transaction, user: User, report: PoolReport): Promise<void> {
-  const { rows } = await tx.client.query<{ actor: string; clients: string[] }>(look);
+  const { rows } = await tx.line.send<{ actor: string; clients: string[] }>(look);
   const [seen] = rows;
   if (seen?.actor !== user.id) report.crossings.push(`${user.name} was ${seen?.actor}`);
   for (const id of seen?.clients ?? [])
@@ -39,8 +39,8 @@ async function lookAround(tx: Transaction, user: User, report: PoolReport): Prom
 
 async function end(tx: Transaction, ending: Ending): Promise<void> {
   if (ending === 'an error in our code') throw new Error('ours');
-  if (ending === 'an error in SQL') await tx.client.query('SELECT 1 / 0');
-  if (ending === 'a dead connection') await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
+  if (ending === 'an error in SQL') await tx.line.send('SELECT 1 / 0');
+  if (ending === 'a dead connection') await tx.line.send('SELECT pg_terminate_backend(pg_backend_pid())');
 }
 
 async function oneTransaction(pool: pg.Pool, user: User, ending: Ending, report: PoolReport): Promise<void> {
@@ -51,7 +51,7 @@ async function oneTransaction(pool: pg.Pool, user: User, ending: Ending, report:
     await inTransaction(pool, secret, async (tx) => {
       if (ending !== 'a bad secret') await lookAround(tx, user, report);
       else {
-        const { rowCount } = await tx.client.query('SELECT FROM clients');
+        const { rowCount } = await tx.line.send('SELECT FROM clients');
         if (rowCount !== 0) report.crossings.push(`a bad secret saw ${rowCount}`);
       }
       await end(tx, ending);

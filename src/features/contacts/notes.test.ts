@@ -99,7 +99,7 @@ describe('a note', () => {
     const pool = createPool({ url: app.urls.appUrl, size: 1 });
     const attempt = (text: string, ...values: unknown[]) =>
       inTransaction(pool, { kind: 'session', token: app.tokens.rosa }, async (tx) => ({
-        value: await tx.client.query(text, values),
+        value: await tx.line.send(text, values),
       }));
     for (const text of [
       `UPDATE notes SET text = 'rewritten' WHERE id = $1`,

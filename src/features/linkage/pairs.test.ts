@@ -13,7 +13,7 @@ let app: TestApp;
 let pool: pg.Pool;
 beforeAll(async () => {
   app = await startTestApp();
-  pool = createPool({ url: app.urls.workerUrl, size: 1, pipeline: false, waitMs: 5000 });
+  pool = createPool({ url: app.urls.workerUrl, size: 1, waitMs: 5000 });
 });
 afterAll(async () => {
   await pool.end();

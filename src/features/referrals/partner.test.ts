@@ -283,7 +283,8 @@ it('even SQL of the application, with a link’s secret, reaches what was told a
     ];
     const counts: Record<string, number> = {};
     for (const table of tables)
-      counts[table] = (await tx.client.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n;
+      counts[table] =
+        (await tx.line.send<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]?.n ?? 0;
     return { value: counts };
   });
   await pool.end();

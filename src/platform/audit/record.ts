@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Line } from '../db/line.ts';
 import type { Seen } from '../http/context.ts';
 
 /** Everything seen in one request, gathered until it is written. */
@@ -29,24 +29,22 @@ export class SeenSoFar {
 
   /** Sends the audit event without waiting for anything; rejects when it cannot be written. */
   async write(
-    client: pg.PoolClient,
+    line: Line,
     rule: { readonly action: string; readonly what: string },
     from: { readonly ip: string | null; readonly requestId: string },
   ): Promise<void> {
     const detail = Object.keys(this.#detail).length > 0 ? JSON.stringify(this.#detail) : null;
-    await client.query({
-      name: 'record',
-      text: 'SELECT access.record($1, $2, $3::uuid[], $4::uuid[], $5, $6, $7, $8)',
-      values: [
-        rule.action,
-        rule.what,
-        this.ids.clients,
-        this.ids.subjects,
-        this.#why ?? null,
-        detail,
-        from.ip,
-        from.requestId,
-      ],
-    });
+    const { clients, subjects } = this.ids;
+    const { action, what } = rule;
+    await line.send('SELECT access.record($1, $2, $3::uuid[], $4::uuid[], $5, $6, $7, $8)', [
+      action,
+      what,
+      clients,
+      subjects,
+      this.#why ?? null,
+      detail,
+      from.ip,
+      from.requestId,
+    ]);
   }
 }

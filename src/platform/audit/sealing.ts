@@ -31,7 +31,6 @@ export function startSealing(options: SealingOptions): { readonly stop: () => Pr
   const readers = createPool({
     url: options.backupUrl,
     size: 1,
-    pipeline: false,
     statementTimeoutMs: 600_000,
   });
   const stopping = new AbortController();

@@ -12,7 +12,7 @@ export function recordInAudit(pool: pg.Pool): RecordEvent {
       seen.add({ subjects: [actor.id] });
       return {
         value: undefined,
-        last: () => seen.write(tx.client, { action: 'session', what: event }, from),
+        last: () => seen.write(tx.line, { action: 'session', what: event }, from),
       };
     });
   };

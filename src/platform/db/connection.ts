@@ -8,42 +8,27 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type pg from 'pg';
+import type { Line } from './line.ts';
 import type { DB } from './schema.gen.ts';
 
 /** Typed access to the database, inside one transaction. */
 export type Db = Kysely<DB>;
 
-const maxPrepared = 400;
-const prepared = new Map<string, string>();
-
-/** The same text gets the same name, so that PostgreSQL plans it once a connection; past the limit it is sent unnamed. */
-function statementName(text: string): string | undefined {
-  const known = prepared.get(text);
-  if (known) return known;
-  if (prepared.size >= maxPrepared) return undefined;
-  const name = `q${prepared.size}`;
-  prepared.set(text, name);
-  return name;
-}
-
 const isAfterAnother = (error: unknown) => (error as { code?: unknown }).code === '25P02';
 
-class PipelinedConnection implements DatabaseConnection {
-  readonly #client: pg.PoolClient;
+class GatheringConnection implements DatabaseConnection {
+  readonly #line: Line;
   /** Why the transaction failed: what was sent along with the failing statement only says that it did. */
   #first: unknown;
 
-  constructor(client: pg.PoolClient) {
-    this.#client = client;
+  constructor(line: Line) {
+    this.#line = line;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const name = statementName(query.sql);
-    const config = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
     try {
-      const result = await this.#client.query(config);
-      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+      const { rows, rowCount } = await this.#line.send<R>(query.sql, query.parameters);
+      return { rows, numAffectedRows: BigInt(rowCount) };
     } catch (error) {
       this.#first ??= error;
       throw isAfterAnother(error) ? this.#first : error;
@@ -58,8 +43,8 @@ class PipelinedConnection implements DatabaseConnection {
 class OneConnectionDriver implements Driver {
   readonly #connection: DatabaseConnection;
 
-  constructor(client: pg.PoolClient) {
-    this.#connection = new PipelinedConnection(client);
+  constructor(line: Line) {
+    this.#connection = new GatheringConnection(line);
   }
 
   async init(): Promise<void> {}
@@ -80,8 +65,8 @@ const compiler = new PostgresQueryCompiler();
 const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 
 /** Kysely over one connection that the caller holds; it neither opens nor ends transactions. */
-export function queriesOn(client: pg.PoolClient): Db {
-  const driver = new OneConnectionDriver(client);
+export function queriesOn(line: Line): Db {
+  const driver = new OneConnectionDriver(line);
   return new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,

@@ -3,30 +3,28 @@ import type { Actor, Secret } from '../access/actor.ts';
 import { deadLink, NotSignedIn, notFound } from '../errors/index.ts';
 import { type Db, queriesOn } from './connection.ts';
 import { asFailure } from './failures.ts';
+import { Line } from './line.ts';
 
 /** One open transaction, seen through the eyes of whoever presented the secret. */
 export type Transaction = {
   readonly db: Db;
   /** Who it is; rejects with NotSignedIn when the secret is no good. */
   readonly actor: Promise<Actor>;
-  /** Raw access for statements that are sent without waiting. */
-  readonly client: pg.PoolClient;
+  /** For statements that are not put together by the query builder. */
+  readonly line: Line;
 };
 
 const presentations = {
-  session: { name: 'present', text: 'SELECT access.present($1) AS actor' },
-  link: { name: 'present_link', text: 'SELECT access.present_link($1) AS actor' },
-  page: { name: 'present_page', text: 'SELECT access.present_page($1) AS actor' },
+  session: 'SELECT access.present($1) AS actor',
+  link: 'SELECT access.present_link($1) AS actor',
+  page: 'SELECT access.present_page($1) AS actor',
 } as const;
 
 const unknown = { session: () => new NotSignedIn(), link: deadLink, page: notFound } as const;
 
-function begin(client: pg.PoolClient, secret: Secret): Transaction {
-  const begun = client.query('BEGIN');
-  const presented = client.query<{ actor: Actor | null }>({
-    ...presentations[secret.kind],
-    values: [secret.token],
-  });
+function begin(line: Line, secret: Secret): Transaction {
+  const begun = line.send('BEGIN');
+  const presented = line.send<{ actor: Actor | null }>(presentations[secret.kind], [secret.token]);
   begun.catch(() => undefined);
   const actor = presented.then(({ rows }) => {
     const found = rows[0]?.actor;
@@ -34,7 +32,7 @@ function begin(client: pg.PoolClient, secret: Secret): Transaction {
     return found;
   });
   actor.catch(() => undefined);
-  return { db: queriesOn(client), actor, client };
+  return { db: queriesOn(line), actor, line };
 }
 
 /**
@@ -51,14 +49,15 @@ export async function inTransaction<T>(
     throw asFailure(error);
   });
   let broken: Error | undefined;
-  const tx = begin(client, secret);
+  const line = new Line(client);
+  const tx = begin(line, secret);
   try {
     const { value, last } = await work(tx);
     await tx.actor;
-    await together([last?.(), commit(client)]);
+    await together([last?.(), commit(line)]);
     return value;
   } catch (error) {
-    broken = await rollBack(client);
+    broken = await rollBack(line);
     await tx.actor;
     throw asFailure(error);
   } finally {
@@ -73,14 +72,14 @@ async function together(sent: readonly (Promise<unknown> | undefined)[]): Promis
   }
 }
 
-async function commit(client: pg.PoolClient): Promise<void> {
-  const result = await client.query('COMMIT');
-  if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
+async function commit(line: Line): Promise<void> {
+  const { command } = await line.send('COMMIT');
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
 }
 
-async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+async function rollBack(line: Line): Promise<Error | undefined> {
   try {
-    await client.query('ROLLBACK');
+    await line.send('ROLLBACK');
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error('the connection is lost');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../db/connection.ts';
+import type { Line } from '../db/line.ts';
 import { BadInput, Conflict, notFound } from '../errors/index.ts';
 import type { Seen } from './context.ts';
 
@@ -78,16 +78,15 @@ type Ids = { readonly clients: readonly string[]; readonly subjects: readonly st
  * so that it travels with the record and COMMIT; rejects when it cannot be kept, and then nothing is committed.
  */
 export async function keepAnswer(
-  client: pg.PoolClient,
+  line: Line,
   actor: Actor,
   key: string,
   answer: Answered,
   { clients, subjects }: Ids,
 ): Promise<void> {
-  await client.query({
-    name: 'keep-answer',
-    text: `UPDATE idempotency_keys SET status = $4, answer = $5, client_ids = $6::uuid[], subject_ids = $7::uuid[]
-      WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
-    values: [actor.agencyId, actor.id, key, answer.status, answer.text, [...clients], [...subjects]],
-  });
+  await line.send(
+    `UPDATE idempotency_keys SET status = $4, answer = $5, client_ids = $6::uuid[], subject_ids = $7::uuid[]
+    WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
+    [actor.agencyId, actor.id, key, answer.status, answer.text, clients, subjects],
+  );
 }

@@ -29,11 +29,9 @@ export async function movedFrom(
 ): Promise<Moved | undefined> {
   const missing = error instanceof Failure && error.status === 404;
   if (!missing || !clientId || request.method !== 'GET' || secret.kind !== 'session') return undefined;
-  const survivor = await inTransaction(pool, secret, async ({ actor, client }) => {
+  const survivor = await inTransaction(pool, secret, async ({ actor, line }) => {
     await actor;
-    const { rows } = await client.query<{ id: string | null }>('SELECT access.moved_to($1) AS id', [
-      clientId,
-    ]);
+    const { rows } = await line.send<{ id: string | null }>('SELECT access.moved_to($1) AS id', [clientId]);
     return { value: rows[0]?.id ?? undefined };
   }).catch(() => undefined);
   return survivor ? new Moved(request.url.replace(clientId, survivor)) : undefined;

@@ -106,7 +106,7 @@ async function work(
   const seen = new SeenSoFar();
   const { value, kept } = await once(run, tx, actor, seen);
   await confirm(route, secret, tx);
-  const keep = () => kept && keepAnswer(tx.client, actor, kept.key, kept.answer, seen.ids);
+  const keep = () => kept && keepAnswer(tx.line, actor, kept.key, kept.answer, seen.ids);
   return { value, last: () => Promise.all([keep(), recordSeen(run, tx, seen)]) };
 }
 
@@ -174,7 +174,7 @@ async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<v
   const { audit, method, path } = run.served.route;
   if (audit === 'no personal data') return;
   if (!seen.said) throw new Error(`${method} ${path} does not say whose data it touched`);
-  await seen.write(tx.client, audit, from(run));
+  await seen.write(tx.line, audit, from(run));
 }
 
 /** A refusal that shows the record as it is now is a read; when that cannot be recorded, nothing is shown. */
@@ -196,7 +196,7 @@ type Event = { readonly action: string; readonly what: string };
 async function recordApart(run: Run, secret: Secret, seen: SeenSoFar, event: Event): Promise<void> {
   await inTransaction(run.deps.pool, secret, async (tx) => {
     await tx.actor;
-    await seen.write(tx.client, event, from(run));
+    await seen.write(tx.line, event, from(run));
     return { value: undefined };
   });
 }

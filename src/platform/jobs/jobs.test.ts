@@ -8,7 +8,7 @@ let app: TestApp;
 let pool: pg.Pool;
 beforeAll(async () => {
   app = await startTestApp();
-  pool = createPool({ url: app.urls.workerUrl, size: 3, pipeline: false });
+  pool = createPool({ url: app.urls.workerUrl, size: 3 });
 });
 afterAll(async () => {
   await pool.end();

@@ -28,8 +28,8 @@ export async function startAuditDatabase(
   const key = sealingKeyOf(generateKeyPairSync('ed25519').privateKey);
   const trusted = [key.public];
   const pools = {
-    readers: createPool({ url: urls.backupUrl, size: 2, pipeline: false }),
-    writers: createPool({ url: urls.workerUrl, size: 2, pipeline: false }),
+    readers: createPool({ url: urls.backupUrl, size: 2 }),
+    writers: createPool({ url: urls.workerUrl, size: 2 }),
   };
   const sealOnce = (now = new Date()) => sealAll({ ...pools, key, trusted, clock: () => now });
   return {
