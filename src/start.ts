@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { selfReferralEraser } from '#features/intake/index.ts';
 import { duplicateFinder, nameCounter } from '#features/linkage/index.ts';
 import { auditChecker, startSealing } from '#platform/audit/index.ts';
 import type { Config } from '#platform/config/index.ts';
@@ -92,9 +93,10 @@ async function startApplication(
       'sweep-sessions': () => app.services.auth.sweep(),
       'find-duplicates': duplicateFinder(workerPool),
       'count-names': nameCounter(workerPool),
+      'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals',
   );
   const sealing = startSealing({
     ...keeping,

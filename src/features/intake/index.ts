@@ -1,1 +1,2 @@
 export { intakeRoom } from './server.ts';
+export { selfReferralEraser } from './store/job.ts';

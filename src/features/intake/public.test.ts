@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { people, programs } from '#tests/support/people.ts';
 import { intakeRoutes } from './contract.ts';
 import { messagesADay } from './rules/public.ts';
-import { aPublicPage, aSelfReferral, page } from './testing.ts';
+import { aPublicPage, aSelfReferral, openedAMinuteAgo, page } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -52,6 +52,8 @@ it('whoever opens the page learns who asks, who reads it and whom to call, and g
     description: '',
     readBy: 'Two of our staff read this.',
     answerDays: 3,
+    keepDays: 180,
+    opened: expect.stringMatching(/^\d{13}\.[0-9a-f]{32}$/),
     emergencyNumbers: [{ name: 'Emergency', number: '911' }],
     leaveTo: 'https://weather.example/',
   });
@@ -61,7 +63,7 @@ it('whoever opens the page learns who asks, who reads it and whom to call, and g
 it('what somebody writes waits for those who decide, is no client, and its writer hears a reference only', async () => {
   const answer = await app.nobody.ask(intakeRoutes.referOneself, {
     params,
-    body: { ...said, called: 'Zenobia' },
+    body: { ...said, called: 'Zenobia', opened: await openedAMinuteAgo(app) },
   });
   expect(Object.keys(answer.body)).toEqual(['reference']);
   expect(answer.body.reference).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
@@ -113,7 +115,8 @@ it('a machine that fills in what nobody sees is thanked, and nothing of it is ke
 it('one address cannot write without end, and is nowhere to be read', async () => {
   await freshDay();
   for (let times = 0; times < messagesADay; times += 1) await aSelfReferral(app);
-  const refused = await app.nobody.ask(intakeRoutes.referOneself, { params, body: said });
+  const body = { ...said, opened: await openedAMinuteAgo(app) };
+  const refused = await app.nobody.ask(intakeRoutes.referOneself, { params, body });
   expect([refused.status, refused.problem.code]).toEqual([429, 'too-many']);
   const { rows } = await app.admin.query(
     'SELECT length(address_hash) AS length, times FROM self_referral_attempts',

@@ -11,7 +11,7 @@ import { WaitingWriter } from './store/waiting.ts';
 
 export const intakeRoom = ({ publicUrl }: Services) =>
   serveRoom('intake', intakeRoutes, {
-    readPublicPage: async ({ db, actor }) => new PublicDoor(db, actor).page(),
+    readPublicPage: async ({ db, actor, now }) => new PublicDoor(db, actor).page(now),
     referOneself: async ({ db, actor, now, today, ip, body, seen }) => {
       const { id, reference } = await new PublicDoor(db, actor).refer(
         body,
@@ -32,13 +32,19 @@ export const intakeRoom = ({ publicUrl }: Services) =>
     readAtTheDoor: async ({ db, actor }) => new QueueReader(db, actor).count(),
     readSelfReferral: async ({ db, actor, now, params }) =>
       new SelfReferralWriter(db, actor, now).get(params.selfReferralId),
-    redirectSelfReferral: async ({ db, actor, now, params, body, seen }) => {
-      seen({ why: body.reason });
-      return new SelfReferralWriter(db, actor, now).redirect(params.selfReferralId, body);
+    findSelfReferral: async ({ db, actor, now, query, seen }) => {
+      const found = await new SelfReferralWriter(db, actor, now).findByReference(query.reference);
+      seen({ subjects: found.map(({ id }) => id) });
+      return { found };
     },
-    setAsideSelfReferral: async ({ db, actor, now, params, body, seen }) => {
-      seen({ why: body.reason });
-      return new SelfReferralWriter(db, actor, now).setAside(params.selfReferralId, body.reason);
+    // The reason is erased with what was written; in the log, which is kept for ever, it would stay.
+    redirectSelfReferral: async ({ db, actor, now, params, body }) =>
+      new SelfReferralWriter(db, actor, now).redirect(params.selfReferralId, body),
+    setAsideSelfReferral: async ({ db, actor, now, params, body }) =>
+      new SelfReferralWriter(db, actor, now).setAside(params.selfReferralId, body.reason),
+    eraseSelfReferral: async ({ db, actor, now, params, body, seen }) => {
+      await new SelfReferralWriter(db, actor, now).erase(params.selfReferralId, body.because);
+      seen({ subjects: [params.selfReferralId], detail: { why: body.because } });
     },
     tellSelfReferred: async ({ db, actor, now, params, body }) =>
       new SelfReferralWriter(db, actor, now).tell(params.selfReferralId, body),

@@ -22,6 +22,15 @@ export async function aPublicPage(app: TestApp, triageWorkerIds: string[] = []):
   if (!opened.body.open) throw new Error('the page did not open');
 }
 
+/** What the page gave somebody who opened it a minute ago. */
+export async function openedAMinuteAgo(app: TestApp): Promise<string> {
+  const { now } = app.clock;
+  app.clock.now = new Date(now.getTime() - 60_000);
+  const { opened } = (await app.nobody.ask(intakeRoutes.readPublicPage, { params: { page } })).body;
+  app.clock.now = now;
+  return opened;
+}
+
 /** What somebody unknown writes on that page; answers the reference. */
 export async function aSelfReferral(
   app: TestApp,
@@ -34,6 +43,7 @@ export async function aSelfReferral(
     contactWay: 'text' as const,
     contactAt: '555-0177',
     language: 'es',
+    opened: await openedAMinuteAgo(app),
     ...given,
   };
   return (await app.nobody.ask(intakeRoutes.referOneself, { params: { page }, body })).body.reference;

@@ -23,6 +23,7 @@ const agencyTables = [
   'mails',
   'programs',
   'reassessment_cadences',
+  'self_referral_erasures',
   'self_referral_pages',
   'supervisions',
   'triage_workers',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyUnderPressure from '@fastify/under-pressure';
 import Fastify, {
@@ -11,15 +10,17 @@ import Fastify, {
 import type { Secret } from '../access/actor.ts';
 import { notFound } from '../errors/index.ts';
 import type { Receiving } from '../files/index.ts';
-import { logSettings } from '../log/index.ts';
+import { consoleStream, logSettings } from '../log/index.ts';
 import { statusOf } from './answer.ts';
 import { doorFor, noRoom } from './door.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
 import { assertOwnPage } from './own-page.ts';
 import { answer, type PipelineDeps } from './pipeline.ts';
+import { placeOf } from './place.ts';
 import { sendProblem } from './problem.ts';
 import type { Room, ServedRoute } from './room.ts';
 import type { Route } from './route.ts';
+import { safeHeaders } from './safe-headers.ts';
 import { answerUpload } from './upload.ts';
 import { uploadType } from './upload-type.ts';
 
@@ -41,24 +42,6 @@ export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly receiving: Receiving;
   /** False while the disk is full: then nothing is changed. Undefined where that is the database's own affair. */
   readonly hasRoom?: () => boolean;
-};
-
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    frameSrc: ["'self'", 'blob:'],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-  },
 };
 
 function secretOf(deps: ServerDeps) {
@@ -108,7 +91,7 @@ const trustHops = (hops: number) => (_address: string, hop: number) => hop < hop
 
 function serverOptions(deps: ServerDeps): FastifyServerOptions {
   return {
-    logger: logSettings(deps.logLevel),
+    logger: { ...logSettings(deps.logLevel), stream: consoleStream() },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof deps.trustProxy === 'number' ? trustHops(deps.trustProxy) : deps.trustProxy,
     bodyLimit: deps.bodyLimitBytes,
@@ -127,7 +110,12 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
-  app.addHook('onResponse', async (request, reply) => {
+  const headers = safeHeaders();
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         requestId: request.id,
@@ -138,13 +126,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
       },
       'answered',
     );
+    done();
   });
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
-  await app.register(fastifyRateLimit, { global: false });
+  await app.register(fastifyRateLimit, { global: false, keyGenerator: ({ ip }) => placeOf(ip) });
   await app.register(fastifyUnderPressure, {
     maxEventLoopDelay: deps.overloadedAfterMs,
     retryAfter: 2,

@@ -33,6 +33,7 @@ const byName: Readonly<Record<string, unknown>> = {
   ratedAt: '2026-11-21T15:00:00Z',
   website: 'https://example.org',
   url: 'https://example.org',
+  reference: 'KM4T9QXB',
 };
 
 const formats: Readonly<Record<string, unknown>> = {

@@ -125,6 +125,7 @@ export const laws: Readonly<Record<string, Law>> = {
   safety_plans: record(),
   schedules: detail,
   self_referral_attempts: closed,
+  self_referral_erasures: shared({ verbs: ['read'] }),
   self_referral_pages: shared(),
   self_referrals: {
     of: 'agency',

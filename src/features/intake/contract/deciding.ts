@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Day, Id, line, someWords } from '#platform/values/index.ts';
+import { erasedAtOnceBecause } from '../rules/keeping.ts';
 import { SelfReferral } from './queue.ts';
 
 export const Redirection = z.strictObject({
@@ -30,7 +31,24 @@ export type Review = z.output<typeof Review>;
 const One = z.object({ selfReferralId: Id });
 const Entry = z.object({ clientId: Id, entryId: Id });
 
+/** A reference as somebody says it on the telephone: small letters, blanks and a missing hyphen do not matter. */
+export const SaidReference = z
+  .string()
+  .max(40)
+  .transform((said) => said.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+  .refine((letters) => letters.length === 8, /*i18n*/ 'A reference has eight letters and digits.')
+  .transform((letters) => `${letters.slice(0, 4)}-${letters.slice(4)}`);
+
 export const decidingRoutes = {
+  findSelfReferral: defineRoute({
+    method: 'GET',
+    path: '/self-referrals',
+    summary: 'Find what somebody wrote by the reference they say, decided or not',
+    may: 'open cases',
+    audit: { action: 'search', what: 'self-referral' },
+    input: { query: z.object({ reference: SaidReference }) },
+    output: z.object({ found: z.array(SelfReferral) }),
+  }),
   readSelfReferral: defineRoute({
     method: 'GET',
     path: '/self-referrals/:selfReferralId',
@@ -57,6 +75,15 @@ export const decidingRoutes = {
     audit: { action: 'change', what: 'self-referral' },
     input: { params: One, body: z.strictObject({ reason: someWords(2000) }) },
     output: SelfReferral,
+  }),
+  eraseSelfReferral: defineRoute({
+    method: 'POST',
+    path: '/self-referrals/:selfReferralId/erasure',
+    summary: 'Erase at once what somebody wrote; only that it was there is kept',
+    may: 'open cases',
+    audit: { action: 'remove', what: 'self-referral' },
+    input: { params: One, body: z.strictObject({ because: z.enum(erasedAtOnceBecause) }) },
+    output: z.void(),
   }),
   tellSelfReferred: defineRoute({
     method: 'POST',

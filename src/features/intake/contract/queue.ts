@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { Day, Id, Moment } from '#platform/values/index.ts';
+import { endings } from '../rules/keeping.ts';
 import { contactWays } from '../rules/public.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -20,7 +21,7 @@ export const SelfReferral = z.object({
   language: z.string(),
   interpreterNeeded: z.boolean(),
   receivedAt: Moment,
-  endedAs: z.enum(['taken_in', 'redirected', 'set_aside']).nullable(),
+  endedAs: z.enum(endings).nullable(),
   endedReason: z.string().nullable(),
   endedAt: Moment.nullable(),
   redirectedTo: z.string().nullable(),

@@ -12,12 +12,27 @@ export const contactWayWords: Readonly<Record<ContactWay, string>> = {
 /** So often may one address write to a program's page on one day; a shelter or a library is one address too. */
 export const messagesADay = 10;
 
+/** So many may come to a page within an hour while nobody decides: more is no run of people but a flood. */
+export const messagesAnHour = 100;
+
+/** Nobody reads the page and writes on it in less; a machine does. Whoever is faster is asked to send it again. */
+export const leastSeconds = 2;
+
+/**
+ * Signs that turn the direction of what stands around them, or that nobody sees: a reader would take the text for
+ * another (Unicode TR 36, Unicode Security Considerations). Joiners and direction marks, which languages need, stay.
+ */
+const deceiving = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]|(?![\t\n\r])\p{Cc}/gu;
+
+/** What somebody wrote, as whoever reads it should see it. */
+export const readable = (text: string): string => text.replace(deceiving, '');
+
 /** Without letters and digits that look alike when they are read out or written down. */
-const readable = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const legible = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** A reference as a person can keep and say it, made of eight random bytes: `KM4T-9QXB`. */
 export function referenceOf(bytes: Uint8Array): string {
-  const letters = [...bytes.slice(0, 8)].map((byte) => readable[byte % readable.length]);
+  const letters = [...bytes.slice(0, 8)].map((byte) => legible[byte % legible.length]);
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }
 

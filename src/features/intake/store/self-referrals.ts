@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/index.ts';
 import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
 import { postMail } from '#platform/mail/index.ts';
 import type { NewTelling, Redirection, SelfReferral } from '../contract.ts';
+import type { ErasedAtOnceBecause } from '../rules/keeping.ts';
 import { neutralSubject } from '../rules/telling.ts';
 import { checkNeutral } from './telling.ts';
 
@@ -51,6 +52,23 @@ export class SelfReferralWriter {
 
   async setAside(id: string, reason: string): Promise<SelfReferral> {
     return this.#end(id, { endedAs: 'set_aside', endedReason: reason });
+  }
+
+  /** The one with this reference, if the actor decides about it; a reference is as good as unique. */
+  async findByReference(reference: string): Promise<SelfReferral[]> {
+    const { rows } = await sql<{ found: SelfReferral }>`
+      SELECT ${selfReferralJson} AS found FROM self_referrals r
+      JOIN programs p ON p.agency_id = r.agency_id AND p.id = r.program_id
+      WHERE r.agency_id = ${this.#actor.agencyId} AND r.reference = ${reference}
+      ORDER BY r.received_at DESC LIMIT 5`.execute(this.#db);
+    return rows.map(({ found }) => found);
+  }
+
+  /** Erases it, decided or not, and keeps only that it was there. Throws 404. */
+  async erase(id: string, because: ErasedAtOnceBecause): Promise<void> {
+    const { rows } = await sql<{ erased: boolean | null }>`
+      SELECT access.erase_self_referral(${id}, ${because}, ${this.#now}) AS erased`.execute(this.#db);
+    if (!rows[0]?.erased) throw notFound();
   }
 
   /** Records that they were told, and sends the mail where it goes by mail. */

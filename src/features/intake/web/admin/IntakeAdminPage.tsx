@@ -5,6 +5,7 @@ import { AwayLink, Button, Item, Items, Loaded, Mark, Page, Section, Stack } fro
 import type { IntakePage } from '../../contract.ts';
 import { api } from '../api.ts';
 import { EmergencyForm } from './EmergencyForm.tsx';
+import { KeepingForm } from './KeepingForm.tsx';
 import { PageDialog } from './PageDialog.tsx';
 
 type Named = { readonly id: string; readonly name: string };
@@ -24,7 +25,7 @@ export default function IntakeAdminPage() {
       )}
     >
       <Loaded query={all}>
-        {({ settings, pages, workers }) => (
+        {({ settings, pages, workers, kept, erasures }) => (
           <Stack gap={5}>
             <EmergencyForm key={settings.version} settings={settings} />
             <Section title={i18n.t('Pages of the programs')} sheet>
@@ -34,6 +35,12 @@ export default function IntakeAdminPage() {
                 ))}
               </Items>
             </Section>
+            <KeepingForm
+              key={`keeping ${settings.version}`}
+              settings={settings}
+              kept={kept}
+              erasures={erasures}
+            />
           </Stack>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useRef } from 'react';
 import {
   CheckField,
   ChoiceField,
@@ -12,9 +13,9 @@ import {
 } from '#ui/plain.ts';
 import type { PublicPage } from '../../contract.ts';
 import { contactWays, contactWayWords } from '../../rules/public.ts';
-import { api } from './api.ts';
 import css from './Door.module.css';
 import { Emergency } from './Emergency.tsx';
+import { sendUnhurried } from './sending.ts';
 import { type Asking, askingBody, nothingYet, tongueChoices } from './values.ts';
 
 export type Sent = { readonly reference: string; readonly inDanger: boolean };
@@ -28,11 +29,13 @@ type AskingForm = ReturnType<typeof useForm<Asking, Sent>>;
 /** Danger first, then very little: what to be called, what brings them, how to reach them safely. */
 export function AskForm({ name, page, onSent }: Props) {
   const { i18n } = useLingui();
+  const shownAt = useRef(performance.now());
   const form = useForm<Asking, Sent>({
     initial: nothingYet,
     send: async (values) => {
       const body = askingBody(values, i18n.locale);
-      const sent = await api('POST /public-pages/:page/self-referrals', { params: { page: name }, body });
+      const opening = { opened: page.opened, shownAt: shownAt.current };
+      const sent = await sendUnhurried(name, opening, body);
       return { ...sent, inDanger: body.inDanger };
     },
     onSaved: onSent,
@@ -53,14 +56,17 @@ export function AskForm({ name, page, onSent }: Props) {
   );
   if (danger === '') return question;
   return (
-    <Form form={form} submit={i18n.t('Send')} autoComplete="off">
-      <Stack gap={5}>
-        {question}
-        {danger === 'yes' ? <Emergency numbers={page.emergencyNumbers} /> : null}
-        <WhatFields form={form} />
-        <ReachFields form={form} />
-      </Stack>
-    </Form>
+    // Some browsers send what is checked for spelling to a company.
+    <div spellCheck={false}>
+      <Form form={form} submit={i18n.t('Send')} autoComplete="off">
+        <Stack gap={5}>
+          {question}
+          {danger === 'yes' ? <Emergency numbers={page.emergencyNumbers} /> : null}
+          <WhatFields form={form} />
+          <ReachFields form={form} />
+        </Stack>
+      </Form>
+    </div>
   );
 }
 
@@ -93,6 +99,7 @@ function WhatFields({ form }: { readonly form: AskingForm }) {
           <input
             id="field-website"
             tabIndex={-1}
+            autoComplete="off"
             value={form.values.website}
             onChange={(event) => form.set({ website: event.currentTarget.value })}
           />

@@ -63,6 +63,12 @@ function Opened({ name, page }: { readonly name: string; readonly page: PublicPa
           </p>
           <p>
             {i18n.t(
+              'It is erased {days, plural, one {# day} other {# days}} after somebody has decided, or at once when you call, say your reference and ask us to.',
+              { days: page.keepDays },
+            )}
+          </p>
+          <p>
+            {i18n.t(
               'This page puts no cookie and nothing else on your device. But the browser’s own list of visited pages may show its address: delete it there, or use a private window, if somebody else looks at this device.',
             )}
           </p>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ButtonLink, Empty, Items, Loaded, Page, Section, Stack } from '#ui/kit.ts';
 import type { Queue } from '../../contract.ts';
 import { api } from '../api.ts';
+import { ReferenceFinder } from './ReferenceFinder.tsx';
 import { SelfReferralItem } from './SelfReferralItem.tsx';
 import { TellDialog } from './TellDialog.tsx';
 import type { OnTell, Telling } from './telling.ts';
@@ -28,6 +29,7 @@ export default function QueuePage() {
       )}
       actions={<ButtonLink to="/intake">{i18n.t('Take somebody in')}</ButtonLink>}
     >
+      <ReferenceFinder onTell={setTelling} />
       <Loaded query={queue}>{(found) => <Lists queue={found} onTell={setTelling} />}</Loaded>
       {telling ? <TellDialog telling={telling} onClose={() => setTelling(undefined)} /> : null}
     </Page>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { findServices, serviceBody } from '#features/cases/web/index.tsx';
-import { FormDialog, type Option, PickField, TextArea, TextField, useForm } from '#ui/kit.ts';
+import { ChoiceField, FormDialog, type Option, PickField, TextArea, TextField, useForm } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
+import { type ErasedAtOnceBecause, erasedAtOnceBecause, erasedAtOnceWords } from '../../rules/keeping.ts';
 import { api } from '../api.ts';
 import type { OnTell } from './telling.ts';
 
@@ -45,28 +46,56 @@ export function RedirectDialog({ one, onClose, onTell }: Props & { readonly onTe
   );
 }
 
-/** For what is no asking for help, or cannot be followed; the reason stays on record. */
+type After = 'keep' | ErasedAtOnceBecause;
+
+/** For what is no asking for help, or cannot be followed; or what is to be forgotten at once. */
 export function SetAsideDialog({ one, onClose }: Props) {
   const { i18n } = useLingui();
+  const params = { selfReferralId: one.id };
   const form = useForm({
-    initial: { reason: '' },
-    send: (body) =>
-      api('POST /self-referrals/:selfReferralId/setting-aside', { params: { selfReferralId: one.id }, body }),
+    initial: { reason: '', after: 'keep' as After | '' },
+    send: async ({ reason, after }) => {
+      if (after === 'keep' || after === '')
+        await api('POST /self-referrals/:selfReferralId/setting-aside', { params, body: { reason } });
+      else await api('POST /self-referrals/:selfReferralId/erasure', { params, body: { because: after } });
+    },
     saved: i18n.t('Decision recorded.'),
     onSaved: onClose,
   });
+  const keeps = form.values.after === 'keep';
   return (
     <FormDialog
       open
       onClose={onClose}
       title={i18n.t('Set aside what {name} wrote', { name: one.called })}
       form={form}
-      submit={i18n.t('Set aside')}
+      submit={keeps ? i18n.t('Set aside') : i18n.t('Erase it')}
     >
-      <p>
-        {i18n.t('For example: written twice, or they asked us to forget it. Nobody is called after this.')}
-      </p>
-      <TextArea {...form.at('reason')} label={i18n.t('Why')} required rows={2} />
+      <ChoiceField
+        {...form.at('after')}
+        required
+        label={i18n.t('What happens to what they wrote')}
+        choices={[
+          { value: 'keep' as const, label: i18n.t('It is kept for a while with the reason, then erased') },
+          ...erasedAtOnceBecause.map((value) => ({
+            value,
+            label: i18n.t('Erased at once: {why}', { why: i18n.t(erasedAtOnceWords[value]) }),
+          })),
+        ]}
+      />
+      {keeps ? (
+        <TextArea
+          {...form.at('reason')}
+          label={i18n.t('Why')}
+          hint={i18n.t('For example: written twice, or no way to reach them. Nobody is called after this.')}
+          required
+          rows={2}
+        />
+      ) : (
+        <p>
+          {i18n.t('Nobody can read it again. Only that something was erased is kept, with the day and why.')}
+        </p>
+      )}
     </FormDialog>
   );
 }
