@@ -189,7 +189,9 @@ describe('what would score wrongly', () => {
     for (const given of [null, 7, 'x', [], {}, { resourceType: 'Patient' }])
       expect(await refusals(given)).toContain('not-a-questionnaire');
     const wrong = await look(questionnaire([{ linkId: 'a', type: 'coding' }]));
-    expect(wrong.refusals[0]?.values['detail']).toContain('item.0.type');
+    expect(wrong.refusals).toMatchObject([{ code: 'unknown-type', linkId: 'a', values: { type: 'coding' } }]);
+    const worse = await look(questionnaire([{ linkId: 'a', type: 7 }]));
+    expect(worse.refusals[0]?.values['detail']).toContain('item.0.type');
   });
 
   it('is refused with every reason at its item when somebody imports it all the same', async () => {

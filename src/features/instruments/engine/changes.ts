@@ -1,7 +1,8 @@
 import { numberIn, urls } from './extensions.ts';
 import type { Answer, ResponseItem } from './fhir.ts';
-import type { Form } from './form.ts';
+import { type Definition, type Form, isQuestion } from './form.ts';
 import { layOut, type Node, type Overrides, placesOf, toResponseItems } from './nodes.ts';
+import { faultsOfValue } from './value-faults.ts';
 import { readValue, toAnswer } from './values.ts';
 
 const all = { keep: () => true, empty: true } as const;
@@ -40,11 +41,18 @@ export function withoutOccurrence(nodes: readonly Node[], key: string): readonly
   });
 }
 
-function initialOf(form: Form, { item }: Node): readonly Answer[] {
-  const chosen = form.definitions.get(item.linkId)?.choices?.filter(({ initial }) => initial) ?? [];
+/** What a question begins with, as far as it can be an answer to it: one, unless it takes several. */
+export function initialOf({ item, choices }: Pick<Definition, 'item' | 'choices'>): readonly Answer[] {
+  const chosen = choices?.filter(({ initial }) => initial) ?? [];
   const given = (item.initial ?? []).flatMap((one) => readValue(one) ?? []);
-  return [...given, ...chosen.map(({ value }) => value)].map(toAnswer);
+  const fitting = [...given, ...chosen.map(({ value }) => value)]
+    .map(toAnswer)
+    .filter((answer) => isQuestion(item) && faultsOfValue(item, choices, answer).length === 0);
+  return item.repeats ? fitting : fitting.slice(0, 1);
 }
+
+const initialAt = (form: Form, { item }: Node): readonly Answer[] =>
+  initialOf({ item, choices: form.definitions.get(item.linkId)?.choices });
 
 /** As often as the questionnaire wants a group at least. */
 const atLeast = (node: Node, written: ResponseItem): readonly ResponseItem[] =>
@@ -53,29 +61,17 @@ const atLeast = (node: Node, written: ResponseItem): readonly ResponseItem[] =>
 /** The answers that a questionnaire begins with. */
 export function initialItems(form: Form): readonly ResponseItem[] {
   let items: readonly ResponseItem[] = toResponseItems(layOut(form, []), { ...all, occurrences: atLeast });
-  for (let depth = 0; depth < 3; depth += 1) items = withInitial(form, items, () => true);
+  for (let depth = 0; depth < 3; depth += 1) items = withInitial(form, items);
   return items;
 }
 
-function withInitial(
-  form: Form,
-  items: readonly ResponseItem[],
-  meant: (node: Node) => boolean,
-): readonly ResponseItem[] {
+function withInitial(form: Form, items: readonly ResponseItem[]): readonly ResponseItem[] {
   const nodes = layOut(form, items);
   const overrides: Overrides = new Map(
     placesOf(nodes).flatMap(({ node }) => {
-      const initial = meant(node) ? initialOf(form, node) : [];
+      const initial = initialAt(form, node);
       return initial.length > 0 && node.answers.length === 0 ? [[node.key, initial] as const] : [];
     }),
   );
-  return toResponseItems(nodes, { ...all, overrides });
-}
-
-/** The answers with everything that nobody may change as the questionnaire sets it, whatever was sent. */
-export function withFixed(form: Form, items: readonly ResponseItem[]): readonly ResponseItem[] {
-  const nodes = layOut(form, items);
-  const fixed = placesOf(nodes).filter(({ node }) => node.item.readOnly);
-  const overrides: Overrides = new Map(fixed.map(({ node }) => [node.key, initialOf(form, node)]));
   return toResponseItems(nodes, { ...all, overrides });
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { workOut } from '../scoring/work.ts';
-import { initialItems, withFixed } from './changes.ts';
+import { initialItems } from './changes.ts';
 import { meets } from './conditions.ts';
 import { evaluate } from './evaluate.ts';
 import { urls } from './extensions.ts';
 import type { Answer, Condition, Item, Questionnaire } from './fhir.ts';
 import { formOf } from './form.ts';
+import { withFixed } from './initial.ts';
 import type { MistakeCode } from './mistake.ts';
 import { mistakesIn } from './mistakes.ts';
 
@@ -117,7 +118,7 @@ describe('a questionnaire', () => {
     };
     const form = formOf(questionnaire(fixed, chosen));
     expect(JSON.stringify(initialItems(form))).toContain('"code":"y"');
-    const changed = withFixed(form, [{ linkId: 'a', answer: [{ valueString: 'otherwise' }] }]);
+    const changed = withFixed(form, [{ linkId: 'a', answer: [{ valueString: 'otherwise' }] }], () => []);
     expect(JSON.stringify(changed)).toContain('as agreed');
   });
 

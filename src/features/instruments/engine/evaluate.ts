@@ -7,15 +7,20 @@ import { answersFrom } from './results.ts';
 
 /** What an expression is asked for, and where it stands. */
 export type Question = {
-  readonly purpose: 'calculated' | 'enabled';
+  readonly purpose: 'calculated' | 'enabled' | 'initial' | `constraint ${number}`;
   readonly expression: string;
-  readonly place: Place;
+  /** Undefined where it stands on the questionnaire itself. */
+  readonly place: Place | undefined;
   /** The response with what is asked and answered at this moment. */
   readonly response: Response;
 };
 
 /** Whoever can evaluate expressions: on the server FHIRPath, on a page what the server said last. */
 export type Expressions = (question: Question) => readonly unknown[];
+
+/** By which name what an expression said is handed to a page. */
+export const nameOfQuestion = ({ purpose, place }: Pick<Question, 'purpose' | 'place'>): string =>
+  `${purpose} ${place?.node.key ?? ''}`;
 
 export type Evaluated = {
   /** Everything that is laid out, with what is calculated filled in. */
@@ -106,7 +111,7 @@ export function asResponse(form: Form, item: readonly ResponseItem[]): Response 
 /** The variables that an expression can name: those of the questionnaire, then of the items round it. */
 export function variablesAt(
   form: Form,
-  { node, above }: Place,
+  at: Place | undefined,
 ): readonly (readonly [string, string, Place?])[] {
   const here = (place: Place) =>
     extensionsOf(place.node.item, urls.variable).map(
@@ -117,5 +122,5 @@ export function variablesAt(
   const whole = extensionsOf(form.questionnaire, urls.variable).map(
     ({ valueExpression: { name = '', expression = '' } = {} }) => [name, expression] as const,
   );
-  return [...whole, ...round(above), ...here({ node, above, branch: 0 })];
+  return [...whole, ...round(at)];
 }

@@ -1,4 +1,4 @@
-import type { Extended, Extension } from './fhir.ts';
+import type { Coding, Extended, Extension, Quantity } from './fhir.ts';
 
 const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
@@ -32,6 +32,12 @@ export const urls = {
   enableWhenExpression: `${sdc}enableWhenExpression`,
   initialExpression: `${sdc}initialExpression`,
   answerExpression: `${sdc}answerExpression`,
+  minQuantity: `${sdc}minQuantity`,
+  maxQuantity: `${sdc}maxQuantity`,
+  regex: `${hl7}regex`,
+  /** A rule about answers with a sentence of its own: R4's extension, and the one that SDC has in its place. */
+  constraint: `${hl7}questionnaire-constraint`,
+  targetConstraint: `${hl7}targetConstraint`,
   /** What a score means: from, to, label, source. */
   band: `${ours}band`,
   /** A score from which somebody looks closer: from, label, source; for whom: question, answer. */
@@ -44,12 +50,32 @@ export const urls = {
   sensitivity: `${ours}sensitivity`,
 } as const;
 
+/** The same extension under the names it had before, or where it stands in a value set or a code system. */
+const names: Readonly<Record<string, string>> = {
+  [`${hl7}questionnaire-ordinalValue`]: urls.ordinalValue,
+  [`${hl7}valueset-ordinalValue`]: urls.ordinalValue,
+  [`${hl7}codesystem-ordinalValue`]: urls.ordinalValue,
+  [`${hl7}iso21090-CO-value`]: urls.ordinalValue,
+  [`${hl7}questionnaire-itemWeight`]: urls.itemWeight,
+  [`${sdc}itemWeight`]: urls.itemWeight,
+  [`${hl7}questionnaire-variable`]: urls.variable,
+  [`${sdc}variable`]: urls.variable,
+  [`${hl7}questionnaire-maxDecimalPlaces`]: urls.maxDecimalPlaces,
+  [`${hl7}questionnaire-calculatedExpression`]: urls.calculated,
+  [`${hl7}questionnaire-enableWhenExpression`]: urls.enableWhenExpression,
+  [`${hl7}questionnaire-initialExpression`]: urls.initialExpression,
+  [`${hl7}questionnaire-answerExpression`]: urls.answerExpression,
+};
+
+/** The name by which we know an extension. */
+export const nameOf = (url: string): string => names[url] ?? url;
+
 export function extensionsOf(of: Extended | undefined, url: string): readonly Extension[] {
-  return of?.extension?.filter((extension) => extension.url === url) ?? [];
+  return of?.extension?.filter((extension) => nameOf(extension.url) === url) ?? [];
 }
 
 export function findExtension(of: Extended | undefined, url: string): Extension | undefined {
-  return of?.extension?.find((extension) => extension.url === url);
+  return of?.extension?.find((extension) => nameOf(extension.url) === url);
 }
 
 /** A whole number that an extension carries, however it is typed. */
@@ -57,6 +83,20 @@ export function numberIn(of: Extended | undefined, url: string): number | undefi
   const found = findExtension(of, url);
   return found?.valueDecimal ?? found?.valueInteger;
 }
+
+/** The units that a question offers for an amount: several to choose from, else the one it is asked in. */
+export function unitsOf(item: Extended): readonly Quantity[] {
+  const offered = extensionsOf(item, urls.unitOption);
+  const all = offered.length > 0 ? offered : extensionsOf(item, urls.unit);
+  return all.flatMap(({ valueCoding }) =>
+    valueCoding ? { ...codeOf(valueCoding), unit: valueCoding.display ?? valueCoding.code ?? '' } : [],
+  );
+}
+
+const codeOf = ({ system, code }: Coding): Quantity => ({
+  ...(system === undefined ? {} : { system }),
+  ...(code === undefined ? {} : { code }),
+});
 
 /** The words in a language where an official translation stands beside them; else as they were written. */
 export function textIn(language: string, text: string | undefined, more: Extended | undefined): string {

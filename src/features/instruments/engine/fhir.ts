@@ -108,7 +108,11 @@ export type Concept = Coding & {
   readonly inactive?: boolean;
   readonly contains?: readonly Concept[];
   readonly concept?: readonly Concept[];
-  readonly property?: readonly { readonly code: string; readonly valueDecimal?: number }[];
+  readonly property?: readonly {
+    readonly code: string;
+    readonly valueDecimal?: number;
+    readonly valueInteger?: number;
+  }[];
 };
 type Include = {
   readonly system?: string;

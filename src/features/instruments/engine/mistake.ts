@@ -12,10 +12,13 @@ export type MistakeCode =
   | 'too-small'
   | 'too-large'
   | 'decimals'
+  | 'wrong-form'
+  | 'wrong-unit'
   | 'not-a-date'
   | 'too-big'
   | 'wrong-file'
   | 'false-score'
+  | 'constraint'
   | 'unknown';
 
 /** What is wrong with the answer in one place; `values` fill the sentence. */

@@ -5,6 +5,7 @@ import type { Item, ResponseItem } from './fhir.ts';
 import { type Form, isQuestion, limits } from './form.ts';
 import type { Mistake, MistakeCode } from './mistake.ts';
 import { type Node, type Place, placesOf } from './nodes.ts';
+import { isForPeople } from './scores.ts';
 import { faultsOfValue } from './value-faults.ts';
 import { isEqual, readValue } from './values.ts';
 
@@ -31,7 +32,12 @@ function inQuestion(form: Form, node: Node): readonly Mistake[] {
   const choices = form.definitions.get(item.linkId)?.choices;
   const alone = choices?.some(
     ({ exclusive, value }) =>
-      exclusive && answers.length > 1 && answers.some((answer) => sameJson(answer, value.value)),
+      exclusive &&
+      answers.length > 1 &&
+      answers.some((answer) => {
+        const given = readValue(answer);
+        return given !== undefined && isEqual(given, value);
+      }),
   );
   const faults = answers.flatMap((answer) => faultsOfValue(item, choices, answer));
   return [
@@ -41,19 +47,23 @@ function inQuestion(form: Form, node: Node): readonly Mistake[] {
   ];
 }
 
-const sameJson = (answer: object, value: unknown): boolean =>
-  Object.values(answer).some((one) => JSON.stringify(one) === JSON.stringify(value));
-
-function inGroup({ node, above }: Place, asked: readonly Place[]): readonly Mistake[] {
+function inGroup({ node, above, branch }: Place, asked: readonly Place[]): readonly Mistake[] {
   const { item, nth } = node;
   if (item.type === 'display') return [];
-  const twins = asked.filter((one) => one.node.item === item && one.above?.node === above?.node);
-  const empty = item.required && !hasAnswer(node) && twins.length === 1;
-  return [
-    ...(empty ? [mistake(node, 'required')] : []),
-    ...(nth === 0 ? counts(node, twins.length, item.repeats === true) : []),
-  ];
+  const twins = asked.filter((one) => isTwin(one, { node, above, branch }));
+  if (nth > 0) return [];
+  const isEmpty = !twins.some((twin) => hasAnswer(twin.node));
+  if (isEmpty && !item.required) return [];
+  if (isEmpty)
+    return asked.some((one) => isBelow(one, node) && isForPeople(one)) ? [mistake(node, 'required')] : [];
+  return counts(node, twins.length, item.repeats === true);
 }
+
+const isTwin = (one: Place, other: Place): boolean =>
+  one.node.item === other.node.item && one.above?.node === other.above?.node && one.branch === other.branch;
+
+const isBelow = ({ above }: Place, node: Node): boolean =>
+  above !== undefined && (above.node === node || isBelow(above, node));
 
 const hasAnswer = (node: Node): boolean =>
   node.answers.length > 0 || node.branches.some((children) => children.some(hasAnswer));

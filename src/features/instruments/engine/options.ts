@@ -6,6 +6,8 @@ import { isEqual, readValue } from './values.ts';
 export type Choice = {
   readonly value: Value;
   readonly weight: number | undefined;
+  /** The extension that says so on the choice itself; undefined where its code system does. */
+  readonly weighedAs: string | undefined;
   readonly prefix: string | undefined;
   readonly exclusive: boolean;
   readonly initial: boolean;
@@ -28,11 +30,21 @@ const wellKnown: Readonly<Record<string, readonly Concept[]>> = {
   ],
 };
 
+/** True where one of several answers is chosen: by its type, or because the question lists its answers all the same. */
+export const isChosen = ({ type, answerOption, answerValueSet }: Item): boolean =>
+  type === 'choice' ||
+  type === 'open-choice' ||
+  answerOption?.length !== undefined ||
+  answerValueSet !== undefined;
+
 /** What an element weighs by R4's ordinalValue or SDC's itemWeight. */
 export function weightOn(element: Extended | undefined): number | undefined {
   const found = findExtension(element, urls.ordinalValue) ?? findExtension(element, urls.itemWeight);
   return found?.valueDecimal ?? found?.valueInteger;
 }
+
+const weighedAsOn = (...elements: readonly (Extended | undefined)[]): string | undefined =>
+  [urls.ordinalValue, urls.itemWeight].find((url) => elements.some((one) => findExtension(one, url)));
 
 /** The choices of a question, in order. Undefined when it names a value set whose codes are nowhere to be had. */
 export function choicesOf(questionnaire: Questionnaire, item: Item): readonly Choice[] | undefined {
@@ -44,6 +56,7 @@ export function choicesOf(questionnaire: Questionnaire, item: Item): readonly Ch
     return {
       value,
       weight: weightOn(option) ?? weightOn(more) ?? (more && weightInSystem(questionnaire, more)),
+      weighedAs: weighedAsOn(option, more),
       prefix: findExtension(option, urls.optionPrefix)?.valueString,
       exclusive: findExtension(option, urls.optionExclusive)?.valueBoolean === true,
       initial: option.initialSelected === true,
@@ -69,8 +82,9 @@ function choicesFrom(questionnaire: Questionnaire, canonical: string): readonly 
     },
     weight:
       weightOn(extension ? { extension } : undefined) ??
-      property?.find((one) => one.code === 'itemWeight')?.valueDecimal ??
+      weightAmong(property) ??
       weightInSystem(questionnaire, { system, code }),
+    weighedAs: weighedAsOn(extension ? { extension } : undefined),
     prefix: undefined,
     exclusive: false,
     initial: false,
@@ -110,12 +124,17 @@ function inSystem(questionnaire: Questionnaire, url: string | undefined): readon
   return found?.concept && flat(found.concept, 'concept');
 }
 
+function weightAmong(properties: Concept['property']): number | undefined {
+  const found = properties?.find(({ code }) => code === 'itemWeight' || code === 'ordinalValue');
+  return found?.valueDecimal ?? found?.valueInteger;
+}
+
 function weightInSystem(
   questionnaire: Questionnaire,
   { system, code }: { readonly system?: string | undefined; readonly code?: string | undefined },
 ): number | undefined {
   const concept = inSystem(questionnaire, system)?.find((one) => one.code === code);
-  return weightOn(concept) ?? concept?.property?.find((one) => one.code === 'itemWeight')?.valueDecimal;
+  return weightOn(concept) ?? weightAmong(concept?.property);
 }
 
 /** The choice that an answer is, if it is one. */

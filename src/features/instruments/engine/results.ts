@@ -64,9 +64,8 @@ function quantityFrom(raw: unknown): Value | undefined {
 const rounded = (value: number): number => Math.round(value * 1e12) / 1e12;
 
 function choiceFrom(choices: readonly Choice[] | undefined, raw: unknown): Value | undefined {
-  const wanted: Value =
-    typeof raw === 'object' && raw !== null
-      ? { kind: 'Coding', value: raw }
-      : { kind: 'Coding', value: { code: String(raw) } };
-  return findChoice(choices, wanted)?.value;
+  if (typeof raw === 'object' && raw !== null)
+    return findChoice(choices, { kind: 'Coding', value: raw })?.value;
+  const byCode = findChoice(choices, { kind: 'Coding', value: { code: String(raw) } });
+  return (byCode ?? choices?.find(({ value }) => value.value === raw))?.value;
 }

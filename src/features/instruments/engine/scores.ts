@@ -3,7 +3,7 @@ import { isCalculated } from './evaluate.ts';
 import { extensionsOf, findExtension, isHidden, numberIn, urls } from './extensions.ts';
 import type { Extension, Item, Value } from './fhir.ts';
 import { type Form, isQuestion } from './form.ts';
-import type { Node } from './nodes.ts';
+import type { Place } from './nodes.ts';
 import { findChoice } from './options.ts';
 import { readValue } from './values.ts';
 
@@ -150,11 +150,15 @@ export function alarmsIn(form: Form, { places, enabled }: Evaluated): readonly A
 
 export type Progress = { readonly asked: number; readonly answered: number };
 
-const isForPeople = ({ item }: Node): boolean =>
-  isQuestion(item) && !isHidden(item) && !item.readOnly && !isCalculated(item);
+/** True for a question that somebody sees and can answer. */
+export const isForPeople = ({ node: { item }, above }: Place): boolean =>
+  isQuestion(item) && !item.readOnly && !isCalculated(item) && isInSight(item, above);
+
+const isInSight = (item: Item, above: Place | undefined): boolean =>
+  !isHidden(item) && (!above || isInSight(above.node.item, above.above));
 
 /** How many of the questions that somebody can answer have an answer. */
 export function progressOf({ places, enabled }: Evaluated): Progress {
-  const asked = places.filter(({ node }) => enabled.has(node) && isForPeople(node));
+  const asked = places.filter((place) => enabled.has(place.node) && isForPeople(place));
   return { asked: asked.length, answered: asked.filter(({ node }) => node.answers.length > 0).length };
 }

@@ -1,8 +1,8 @@
-import { extensionsOf, findExtension, numberIn, urls } from './extensions.ts';
+import { extensionsOf, findExtension, numberIn, unitsOf, urls } from './extensions.ts';
 import type { Answer, Attachment, Item, Value } from './fhir.ts';
 import type { Mistake, MistakeCode } from './mistake.ts';
-import { type Choice, findChoice } from './options.ts';
-import { compare, kindsOf, readValue } from './values.ts';
+import { type Choice, findChoice, isChosen } from './options.ts';
+import { compare, kindsOf, readValue, sameUnit } from './values.ts';
 
 type Fault = { readonly code: MistakeCode; readonly values: Mistake['values'] };
 const fault = (code: MistakeCode, values: Mistake['values'] = {}): Fault => ({ code, values });
@@ -27,9 +27,8 @@ export function faultsOfValue(
   if (!value || !kindsOf[item.type].includes(value.kind) || !isWellFormed(value))
     return [fault('wrong-kind')];
   const free = item.type === 'open-choice' && value.kind === 'String';
-  if ((item.type === 'choice' || item.type === 'open-choice') && !free)
-    return findChoice(choices, value) ? [] : [fault('not-a-choice')];
-  return [ofText, ofMoment, ofSize, ofFile].flatMap((look) => look(item, value)).slice(0, 1);
+  if (isChosen(item) && !free) return findChoice(choices, value) ? [] : [fault('not-a-choice')];
+  return [ofText, ofForm, ofMoment, ofSize, ofUnit, ofFile].flatMap((look) => look(item, value)).slice(0, 1);
 }
 
 function isWellFormed({ kind, value }: Value): boolean {
@@ -59,6 +58,28 @@ function ofText(item: Item, { kind, value }: Value): readonly Fault[] {
   return max !== undefined && value.length > max ? [fault('too-long', { max })] : [];
 }
 
+/** The form that the whole of an answer must have, as a regular expression; undefined when it cannot be read. */
+export function formOfAnswer(written: string): RegExp | undefined {
+  try {
+    return new RegExp(`^(?:${written})$`, 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+function ofForm(item: Item, { kind, value }: Value): readonly Fault[] {
+  const written = findExtension(item, urls.regex)?.valueString;
+  if (written === undefined || (kind !== 'String' && kind !== 'Uri')) return [];
+  return formOfAnswer(written)?.test(value) === false ? [fault('wrong-form')] : [];
+}
+
+/** Of several units that are offered one is chosen; amounts in others could not be compared. */
+function ofUnit(item: Item, { kind, value }: Value): readonly Fault[] {
+  const units = unitsOf(item);
+  if (kind !== 'Quantity' || units.length === 0) return [];
+  return units.some((unit) => sameUnit(unit, value)) ? [] : [fault('wrong-unit')];
+}
+
 function ofMoment(_item: Item, { kind, value }: Value): readonly Fault[] {
   if (kind !== 'Date' && kind !== 'DateTime' && kind !== 'Time') return [];
   if (!forms[kind].test(value)) return [fault('not-a-date')];
@@ -80,7 +101,10 @@ function ofSize(item: Item, value: Value): readonly Fault[] {
       ? ({ kind: 'Quantity', value: { ...value.value, value: limit.value } } as const)
       : limit;
   };
-  const [min, max] = [bound(urls.minValue), bound(urls.maxValue)];
+  const [min, max] = [
+    bound(urls.minQuantity) ?? bound(urls.minValue),
+    bound(urls.maxQuantity) ?? bound(urls.maxValue),
+  ];
   if (min && (compare(value, min) ?? 0) < 0) return [fault('too-small', { min: said(min) })];
   if (max && (compare(value, max) ?? 0) > 0) return [fault('too-large', { max: said(max) })];
   const places = numberIn(item, urls.maxDecimalPlaces);

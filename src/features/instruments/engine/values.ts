@@ -53,7 +53,8 @@ export function sameCoding(one: Coding, other: Coding): boolean {
   return one.code === other.code && agree(one.system, other.system);
 }
 
-const sameUnit = (one: Quantity, other: Quantity): boolean =>
+/** The same unit, by code where both have one. */
+export const sameUnit = (one: Quantity, other: Quantity): boolean =>
   one.code !== undefined && other.code !== undefined
     ? one.code === other.code
     : (one.unit ?? one.code) === (other.unit ?? other.code);
@@ -70,11 +71,14 @@ export function compare(one: Value, other: Value): number | undefined {
   }
   if (one.kind !== other.kind) return undefined;
   if (one.kind === 'Date' || one.kind === 'DateTime') return compareMoments(one.value, String(other.value));
-  if (one.kind === 'Time' || one.kind === 'String') return compareText(one.value, String(other.value));
+  if (one.kind === 'Time') return compareText(toSeconds(one.value), toSeconds(String(other.value)));
+  if (one.kind === 'String') return compareText(one.value, String(other.value));
   return undefined;
 }
 
 const compareText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+
+const toSeconds = (time: string): string => (time.length === 5 ? `${time}:00` : time);
 
 const zone = /(Z|[+-]\d\d:\d\d)$/;
 

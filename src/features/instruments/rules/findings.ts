@@ -36,6 +36,16 @@ export const limitations = {
     /*i18n*/ 'Some of its choices would be looked up; here only those in the file are offered.',
   constraint: /*i18n*/ 'It has a rule of its own about answers, which is not checked here.',
   regex: /*i18n*/ 'It wants answers in a certain form, which is not checked here.',
+  'answer-toggle':
+    /*i18n*/ 'Some of its choices would come and go with other answers; here all of them are always offered.',
+  'unit-list': /*i18n*/ 'Its units would be looked up; here only those in the file are offered.',
+  'moving-words':
+    /*i18n*/ 'Something about it would change with the answers; here it stays as it is written.',
+  library:
+    /*i18n*/ 'It carries a library of rules (CQL), which we do not read; nothing it says happens here.',
+  'other-language':
+    /*i18n*/ 'It names %{name} in {language}, which we do not read; nothing asked or scored here depends on it.',
+  initial: /*i18n*/ 'It would begin with an answer that does not fit it; here that is left out.',
   'typed-total':
     /*i18n*/ 'It looks like a total but has no rule: whoever answers writes it in, and it is not kept as a score.',
   weights: /*i18n*/ 'Answers have weights, but nothing adds them up: no score is made.',

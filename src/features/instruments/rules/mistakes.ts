@@ -15,10 +15,13 @@ export const mistakeWords: Readonly<Record<MistakeCode, string>> = {
   'too-small': /*i18n*/ 'The least is {min}.',
   'too-large': /*i18n*/ 'The most is {max}.',
   decimals: /*i18n*/ 'At most {places} places after the point.',
+  'wrong-form': /*i18n*/ 'This is not written in the form that is asked for.',
+  'wrong-unit': /*i18n*/ 'This unit is not one of those asked for.',
   'not-a-date': /*i18n*/ 'There is no such date or time.',
   'too-big': /*i18n*/ 'The file is larger than {kilobytes} kB.',
   'wrong-file': /*i18n*/ 'A file of this kind is not asked for.',
   'false-score': /*i18n*/ 'This is calculated from the answers, and they come to something else.',
+  constraint: '{human}',
   unknown: /*i18n*/ 'This is not asked here.',
 };
 

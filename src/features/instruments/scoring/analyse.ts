@@ -43,6 +43,18 @@ export const knownVariables: ReadonlySet<string> = new Set([
   'loinc',
 ]);
 
+const inQuotes = /'(?:\\.|[^'\\])*'/g;
+
+/** Of whom a form is about expressions may know the date of birth, nothing else. */
+const asksMoreOfPerson = (expression: string): boolean =>
+  /%patient\b(?!\s*\.\s*birthDate\b)/.test(expression.replace(inQuotes, "''"));
+
+/** True where we can evaluate an expression, as far as can be told without its variables. */
+export function isReadable(expression: string): boolean {
+  const { mistake, functions } = analyse(expression);
+  return mistake === null && functions.every((name) => knownFunctions.has(name));
+}
+
 /** Reads an expression without evaluating it. */
 export function analyse(expression: string): Analysis {
   const nothing = { functions: [], variables: [], texts: [] };
@@ -57,7 +69,9 @@ export function analyse(expression: string): Analysis {
     );
     return {
       functions: [...new Set(texts('FunctionInvocation'))],
-      variables: [...new Set(nodes.flatMap(nameOf))].filter((name) => !defined.includes(name)),
+      variables: [...new Set(nodes.flatMap(nameOf))].filter(
+        (name) => !defined.includes(name) && (name !== 'patient' || asksMoreOfPerson(expression)),
+      ),
       texts: nodes.filter(({ type }) => type === 'StringLiteral').flatMap((node) => quoted([node])),
       mistake: null,
     };

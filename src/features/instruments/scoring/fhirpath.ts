@@ -5,7 +5,8 @@ import { urls } from '../engine/extensions.ts';
 import type { Answer, Response, ResponseItem } from '../engine/fhir.ts';
 import type { Form } from '../engine/form.ts';
 import type { Place } from '../engine/nodes.ts';
-import { findChoice, weightOn } from '../engine/options.ts';
+import { findChoice } from '../engine/options.ts';
+import type { Person } from '../engine/person.ts';
 import { readValue } from '../engine/values.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -15,16 +16,22 @@ const model = r4 as unknown as NonNullable<Parameters<typeof fhirpath.evaluate>[
 
 const kept = { resolveInternalTypes: false } as const;
 
+const asPatient = ({ birthDate }: Person) => ({
+  resourceType: 'Patient',
+  ...(birthDate === null ? {} : { birthDate }),
+});
+
 /** Evaluates expressions of a form with FHIRPath, as Structured Data Capture wants it. `today` is the agency's day. */
-export function fhirpathFor(form: Form, today: string): Expressions {
+export function fhirpathFor(form: Form, today: string, person: Person | null): Expressions {
+  const weighing = (items: readonly ResponseItem[]) => weighedItems(form, weightUrls(form), items);
   let weighed: { readonly of: Response; readonly response: Response } | undefined;
   const withWeights = (of: Response) => {
-    if (weighed?.of !== of) weighed = { of, response: { ...of, item: weighedItems(form, of.item ?? []) } };
+    if (weighed?.of !== of) weighed = { of, response: { ...of, item: weighing(of.item ?? []) } };
     return weighed.response;
   };
   return (question: Question) => {
     const response = withWeights(question.response);
-    const scope = new Scope(form, response, today);
+    const scope = new Scope(form, response, today, person);
     return scope.evaluate(question.expression, question.place, scope.variablesAt(question.place));
   };
 }
@@ -33,15 +40,17 @@ class Scope {
   readonly #form: Form;
   readonly #response: Response;
   readonly #today: string;
+  readonly #patient: object;
 
-  constructor(form: Form, response: Response, today: string) {
+  constructor(form: Form, response: Response, today: string, person: Person | null) {
     this.#form = form;
     this.#response = response;
     this.#today = today;
+    this.#patient = asPatient(person ?? { birthDate: null });
   }
 
   /** Variables in the order in which they are written, each knowing those before it. */
-  variablesAt(place: Place): Variables {
+  variablesAt(place: Place | undefined): Variables {
     let known: Variables = {};
     for (const [name, expression, where] of variablesAt(this.#form, place))
       known = { ...known, [name]: this.evaluate(expression, where, known, kept) };
@@ -56,6 +65,7 @@ class Scope {
   ): readonly unknown[] {
     const { focus, base } = this.#focusOf(place);
     const surroundings = {
+      patient: this.#patient,
       ...variables,
       resource: this.#response,
       rootResource: this.#response,
@@ -110,28 +120,39 @@ function onDay(expression: string, today: string): string {
   });
 }
 
+/** Under which names the expressions of a form look for weights: R4's, unless they speak of the newer one alone. */
+function weightUrls({ questionnaire }: Form): readonly string[] {
+  const written = JSON.stringify(questionnaire, (name, value) => (name === 'url' ? undefined : value));
+  const named = [urls.ordinalValue, urls.itemWeight].filter((url) => written.includes(url));
+  return named.length > 0 ? named : [urls.ordinalValue];
+}
+
 /** Answers with what they weigh written on them, so that weight() asks nobody else. */
-function weighedItems(form: Form, items: readonly ResponseItem[]): readonly ResponseItem[] {
+function weighedItems(
+  form: Form,
+  names: readonly string[],
+  items: readonly ResponseItem[],
+): readonly ResponseItem[] {
   return items.map(({ item, answer, ...one }) => ({
     ...one,
-    ...(item ? { item: weighedItems(form, item) } : {}),
-    ...(answer ? { answer: answer.map((given) => weighedAnswer(form, one.linkId, given)) } : {}),
+    ...(item ? { item: weighedItems(form, names, item) } : {}),
+    ...(answer ? { answer: answer.map((given) => weighedAnswer(form, names, one.linkId, given)) } : {}),
   }));
 }
 
-function weighedAnswer(form: Form, linkId: string, { item, ...answer }: Answer): Answer {
-  const below = item ? { item: weighedItems(form, item) } : {};
+/** Only what the questionnaire itself says counts; a weight that was sent along with an answer does not. */
+function weighedAnswer(
+  form: Form,
+  names: readonly string[],
+  linkId: string,
+  { item, ...answer }: Answer,
+): Answer {
+  const below = item ? { item: weighedItems(form, names, item) } : {};
   const value = readValue(answer);
   const choice = value && findChoice(form.definitions.get(linkId)?.choices, value);
-  if (!choice || choice.weight === undefined) return { ...answer, ...below };
-  const own = choice.value.kind === 'Coding' ? choice.value.value : undefined;
-  const extension =
-    weightOn(own) === undefined
-      ? [{ url: urls.ordinalValue, valueDecimal: choice.weight }]
-      : (own?.extension ?? []);
-  const weighed =
-    value.kind === 'Coding'
-      ? { valueCoding: { ...value.value, extension } }
-      : { ...answer, [`_value${value.kind}`]: { extension } };
-  return { ...weighed, ...below };
+  const url = names.find((name) => name === choice?.weighedAs) ?? names[0] ?? urls.ordinalValue;
+  const extension = choice?.weight === undefined ? [] : [{ url, valueDecimal: choice.weight }];
+  if (value?.kind === 'Coding') return { valueCoding: { ...value.value, extension }, ...below };
+  const beside = value && extension.length > 0 ? { [`_value${value.kind}`]: { extension } } : {};
+  return { ...answer, ...beside, ...below };
 }

@@ -1,4 +1,5 @@
 import type { Questionnaire, ResponseItem } from '../engine/fhir.ts';
+import type { Person } from '../engine/person.ts';
 import { check, type Report } from './check/index.ts';
 import { type Outcome, workOut } from './work.ts';
 
@@ -9,6 +10,7 @@ export type Tasks = {
       readonly questionnaire: Questionnaire;
       readonly items: readonly ResponseItem[] | null;
       readonly today: string;
+      readonly person: Person | null;
     };
     readonly told: Outcome;
   };
@@ -20,6 +22,6 @@ export type Tasks = {
 export type TaskName = keyof Tasks;
 
 export const doTask: { readonly [Name in TaskName]: (asked: Tasks[Name]['asked']) => Tasks[Name]['told'] } = {
-  workOut: ({ questionnaire, items, today }) => workOut(questionnaire, items, today),
+  workOut: ({ questionnaire, items, today, person }) => workOut(questionnaire, items, today, person),
   check: ({ given, today }) => check(given, today),
 };

@@ -5,7 +5,9 @@ import { Conflict } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
 import type { NewResponse, ResponseDraft, SavedDraft } from '../contract.ts';
 import type { ResponseItem } from '../engine/fhir.ts';
+import { asksOfPerson } from '../engine/person.ts';
 import type { Scorer } from '../scoring/scorer.ts';
+import type { Outcome } from '../scoring/work.ts';
 import { AlertWriter } from './alerts.ts';
 import { InstrumentWriter } from './catalogue.ts';
 import { asOutcome, demandTruth, demandWhole } from './demands.ts';
@@ -30,7 +32,7 @@ export class ResponseWriter extends ResponseReader {
     const instrument = await new InstrumentWriter(this.db, this.actor, this.#at.now).keep(url);
     const { category } = instrument;
     const sensitivity = category !== null && this.actor.clearances.includes(category) ? category : null;
-    const outcome = await this.#workOut(instrument.questionnaire, null);
+    const outcome = await this.#workOut(clientId, instrument.questionnaire, null);
     const id = await this.#insert({
       ...answering,
       clientId,
@@ -47,7 +49,10 @@ export class ResponseWriter extends ResponseReader {
   async open(clientId: string, responseId: string): Promise<Sheet> {
     const sheet = await this.get(clientId, responseId);
     if (sheet.status !== 'in_progress') return sheet;
-    const { computed } = await asOutcome(this.#workOut(sheet.questionnaire, sheet.items), sheet.items);
+    const { computed } = await asOutcome(
+      this.#workOut(clientId, sheet.questionnaire, sheet.items),
+      sheet.items,
+    );
     return { ...sheet, computed: computed as Sheet['computed'] };
   }
 
@@ -60,7 +65,7 @@ export class ResponseWriter extends ResponseReader {
   ): Promise<SavedDraft> {
     const sheet = await this.#unfinished(clientId, responseId);
     const given = items as unknown as readonly ResponseItem[];
-    const outcome = await asOutcome(this.#workOut(sheet.questionnaire, given), given);
+    const outcome = await asOutcome(this.#workOut(clientId, sheet.questionnaire, given), given);
     demandTruth(outcome.strangers);
     const version = await this.#update(sheet, clientId, expected, {
       ...answering,
@@ -84,7 +89,7 @@ export class ResponseWriter extends ResponseReader {
   ): Promise<Sheet> {
     const sheet = await this.#unfinished(clientId, responseId);
     const outcome = await demandWhole(
-      this.#workOut(sheet.questionnaire, items as unknown as readonly ResponseItem[]),
+      this.#workOut(clientId, sheet.questionnaire, items as unknown as readonly ResponseItem[]),
     );
     await this.#update(sheet, clientId, expected, {
       ...answering,
@@ -150,8 +155,13 @@ export class ResponseWriter extends ResponseReader {
     return this.get(clientId, responseId);
   }
 
-  #workOut(questionnaire: Sheet['questionnaire'], items: readonly ResponseItem[] | null) {
-    return this.#scorer.ask('workOut', { questionnaire, items, today: this.#at.today });
+  async #workOut(
+    clientId: string,
+    questionnaire: Sheet['questionnaire'],
+    items: readonly ResponseItem[] | null,
+  ): Promise<Outcome> {
+    const person = asksOfPerson(questionnaire) ? await this.person(clientId) : null;
+    return this.#scorer.ask('workOut', { questionnaire, items, today: this.#at.today, person });
   }
 
   async #unfinished(clientId: string, responseId: string): Promise<Sheet> {

@@ -5,7 +5,10 @@ import { saidOf } from '../rules/mistakes.ts';
 import { CannotScore } from '../scoring/scorer.ts';
 import type { Outcome } from '../scoring/work.ts';
 
-const field = (mistake: Mistake) => ({ path: `body.items.${mistake.key}`, message: saidOf(mistake) });
+const field = (mistake: Mistake) => ({
+  path: mistake.key === '' ? 'body.items' : `body.items.${mistake.key}`,
+  message: saidOf(mistake),
+});
 
 /** Refuses what is not asked at all: such answers come from nobody's form. */
 export function demandTruth(mistakes: readonly Mistake[]): void {
@@ -19,9 +22,17 @@ export async function asOutcome(working: Promise<Outcome>, given: readonly Respo
     return await working;
   } catch (error) {
     if (!(error instanceof CannotScore)) throw error;
-    const none = { mistakes: [], strangers: [], falseScores: [], scores: [], alarms: [] };
+    const none = { mistakes: [], warnings: [], strangers: [], falseScores: [], scores: [], alarms: [] };
     const progress = { asked: 0, answered: 0 };
-    return { items: given, kept: given, ...none, progress, computed: {}, trouble: error.message };
+    return {
+      items: given,
+      kept: given,
+      ...none,
+      progress,
+      computed: {},
+      trouble: error.message,
+      skipped: [],
+    };
   }
 }
 

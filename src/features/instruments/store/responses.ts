@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
 import type { ResponseSheet } from '../contract.ts';
 import type { Questionnaire, ResponseItem } from '../engine/fhir.ts';
+import type { Person } from '../engine/person.ts';
 import { fhirStatus, type Status } from '../rules/answering.ts';
 import { alertJson, alertsOfClient, counts, summaryFields } from './json.ts';
 
@@ -59,6 +60,17 @@ export class ResponseReader {
       this.db,
     );
     return rows[0]?.sheet;
+  }
+
+  /** What expressions may know of somebody; their date of birth is null when it is not known. */
+  protected async person(clientId: string): Promise<Person> {
+    const found = await this.db
+      .selectFrom('clients')
+      .select('birthDate')
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('id', '=', clientId)
+      .executeTakeFirst();
+    return { birthDate: found?.birthDate ?? null };
   }
 
   async get(clientId: string, responseId: string): Promise<Sheet> {

@@ -1,7 +1,8 @@
+import { unitsOf } from '../../engine/extensions.ts';
 import type { Condition, Item } from '../../engine/fhir.ts';
 import type { Definition } from '../../engine/form.ts';
 import { findChoice } from '../../engine/options.ts';
-import { kindsOf, readValue } from '../../engine/values.ts';
+import { kindsOf, readValue, sameUnit } from '../../engine/values.ts';
 import { finding, type Refusal } from './finding.ts';
 
 /** What would let a question be asked, or not asked, wrongly. */
@@ -30,13 +31,17 @@ function ofCondition(item: Item, condition: Condition, asked: Definition | undef
   if (operator === 'exists') return wanted.kind === 'Boolean' ? [] : bad('“exists” wants true or false');
   if (operator !== '=' && operator !== '!=' && !ordered.includes(wanted.kind))
     return bad(`“${operator}” cannot compare such answers`);
-  if (asked.choices?.length) {
+  if (asked.choices?.length && (operator === '=' || operator === '!=')) {
     const free = asked.item.type === 'open-choice' && wanted.kind === 'String';
     return free || findChoice(asked.choices, wanted) ? [] : bad('the answer is not offered');
   }
   const kinds = kindsOf[asked.item.type];
   const numbers = [wanted.kind, ...kinds].every((kind) => kind === 'Decimal' || kind === 'Integer');
-  return kinds.includes(wanted.kind) || numbers ? [] : bad('the answer is of another kind');
+  if (!kinds.includes(wanted.kind) && !numbers) return bad('the answer is of another kind');
+  if (wanted.kind !== 'Quantity') return [];
+  const units = unitsOf(asked.item);
+  const known = units.length === 0 ? [{}] : units;
+  return known.some((unit) => sameUnit(unit, wanted.value)) ? [] : bad('its unit is not offered');
 }
 
 const ordered: readonly string[] = ['Decimal', 'Integer', 'Date', 'DateTime', 'Time', 'String', 'Quantity'];

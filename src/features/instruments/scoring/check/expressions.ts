@@ -1,4 +1,4 @@
-import { extensionsOf, findExtension, urls } from '../../engine/extensions.ts';
+import { extensionsOf, urls } from '../../engine/extensions.ts';
 import type { Expression, Extended, Item, Questionnaire } from '../../engine/fhir.ts';
 import type { Definition } from '../../engine/form.ts';
 import { type Analysis, analyse, knownFunctions, knownVariables } from '../analyse.ts';
@@ -25,6 +25,9 @@ export function expressionFaults(
   return used(questionnaire, definitions).flatMap((one) => ofExpression(one, definitions));
 }
 
+/** An extension that should carry an expression and does not. */
+const nothing: Expression = { language: 'text/fhirpath', expression: '' };
+
 function used(questionnaire: Questionnaire, definitions: readonly Definition[]): readonly Used[] {
   const whole = variablesOn(questionnaire);
   const own = scoped(undefined, whole, []);
@@ -32,8 +35,8 @@ function used(questionnaire: Questionnaire, definitions: readonly Definition[]):
     const round = [...whole, ...above.flatMap(variablesOn)];
     const here = variablesOn(item);
     const names = new Set(namesOf([...round, ...here]));
-    const working = [urls.calculated, urls.enableWhenExpression].flatMap(
-      (url) => findExtension(item, url)?.valueExpression ?? [],
+    const working = [urls.calculated, urls.enableWhenExpression].flatMap((url) =>
+      extensionsOf(item, url).map(({ valueExpression = nothing }) => valueExpression),
     );
     return [...scoped(item, here, round), ...working.map((expression) => ({ item, expression, names }))];
   });

@@ -9,7 +9,7 @@ import { type Addition, finding, type Limitation, type Refusal } from './finding
 import { limitationsOf } from './limitations.ts';
 import { readShape, unwrapped } from './shape.ts';
 import { structureFaults } from './structure.ts';
-import { trialFaults } from './trial.ts';
+import { trialOf } from './trial.ts';
 
 /** What an import would do, item by item. Only without refusals there is a questionnaire to keep. */
 export type Report = {
@@ -23,6 +23,10 @@ export type Report = {
 
 const nothing = { questionnaire: null, limitations: [], additions: [], questions: 0, scores: [] };
 
+const once = (found: readonly Limitation[]): readonly Limitation[] => [
+  ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** Looks at anything at all as a FHIR R4 Questionnaire: what it can do here, and why it cannot be taken. */
 export function check(given: unknown, today: string): Report {
   const { questionnaire: read, refusals: shape } = readShape(unwrapped(given));
@@ -32,12 +36,13 @@ export function check(given: unknown, today: string): Report {
   const { questionnaire, added } = withKnown(read, shipped);
   const definitions = definitionsOf(questionnaire);
   const refusals = [...conditionFaults(definitions), ...expressionFaults(questionnaire, definitions)];
-  const all = refusals.length > 0 ? refusals : trialFaults(questionnaire, today);
+  const trial = refusals.length > 0 ? { refusals, limitations: [] } : trialOf(questionnaire, today);
+  const all = trial.refusals;
   const itemAt = (linkId: string) => definitions.find(({ item }) => item.linkId === linkId)?.item;
   return {
     questionnaire: all.length > 0 ? null : questionnaire,
     refusals: all,
-    limitations: limitationsOf(questionnaire, definitions),
+    limitations: once([...limitationsOf(questionnaire, definitions), ...trial.limitations]),
     additions: added.map(({ linkId, what }) => finding(what, itemAt(linkId))),
     questions: definitions.filter(({ item }) => item.type !== 'group' && item.type !== 'display').length,
     scores: definitions.filter(({ item }) => isCalculated(item)).map(({ item }) => item.text ?? item.linkId),

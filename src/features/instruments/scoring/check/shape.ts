@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemTypes, operators, type Questionnaire } from '../../engine/fhir.ts';
+import { operators, type Questionnaire } from '../../engine/fhir.ts';
 import { finding, type Refusal } from './finding.ts';
 
 /** The shape of what we read of a Questionnaire; the rest is kept as it comes. */
@@ -60,7 +60,11 @@ const Concept: z.ZodType = z.lazy(() =>
     display: text.optional(),
     contains: z.array(Concept).optional(),
     concept: z.array(Concept).optional(),
-    property: z.array(z.looseObject({ code: text, valueDecimal: z.number().optional() })).optional(),
+    property: z
+      .array(
+        z.looseObject({ code: text, valueDecimal: z.number().optional(), valueInteger: z.int().optional() }),
+      )
+      .optional(),
   }),
 );
 const Include = z.looseObject({
@@ -84,7 +88,7 @@ const Item: z.ZodType = z.lazy(() =>
   z.looseObject({
     ...extension,
     linkId: z.string().min(1).max(500),
-    type: z.enum(itemTypes),
+    type: text,
     text: text.optional(),
     prefix: text.optional(),
     code: z.array(Coding).optional(),

@@ -1,6 +1,8 @@
+import { initialOf } from '../../engine/changes.ts';
 import { findExtension, isHidden, urls } from '../../engine/extensions.ts';
-import type { Item, Questionnaire } from '../../engine/fhir.ts';
+import { type Item, itemTypes, type Questionnaire } from '../../engine/fhir.ts';
 import { type Definition, isQuestion, limits } from '../../engine/form.ts';
+import { initialExpressionOn } from '../../engine/initial.ts';
 import { finding, type Refusal } from './finding.ts';
 
 /** What makes a questionnaire impossible to answer, or ambiguous. */
@@ -14,6 +16,9 @@ export function structureFaults(
   );
   if (tooDeep || definitions.length > limits.items)
     return [finding('too-large', undefined, { max: limits.items, depth: limits.depth })];
+  const strange = definitions.filter(({ item }) => !itemTypes.includes(item.type));
+  if (strange.length > 0)
+    return strange.map(({ item }) => finding('unknown-type', item, { type: item.type }));
   return [
     ...modifiers(questionnaire),
     ...duplicates(definitions),
@@ -30,28 +35,24 @@ function duplicates(definitions: readonly Definition[]): readonly Refusal[] {
   });
 }
 
-function ofItem({ item, choices }: Definition): readonly Refusal[] {
+function ofItem({ item, above, choices }: Definition): readonly Refusal[] {
   const found: Refusal[] = [];
   if (item.answerOption && item.answerValueSet !== undefined) found.push(finding('both-choices', item));
   if (item.answerValueSet !== undefined && choices === undefined)
     found.push(finding('value-set', item, { url: item.answerValueSet }));
-  else if (item.type === 'choice' && choices?.length === 0) found.push(finding('no-choices', item));
-  if (
-    neverAnswerable(
-      item,
-      (choices ?? []).some(({ initial }) => initial),
-    )
-  )
-    found.push(finding('never-answerable', item));
+  else if (item.type === 'choice' && !choices?.length) found.push(finding('no-choices', item));
+  if (neverAnswerable({ item, above, choices })) found.push(finding('never-answerable', item));
   if (item.extension?.some(({ url }) => url.endsWith('sdc-questionnaire-subQuestionnaire')))
     found.push(finding('sub-questionnaire', item));
   return found;
 }
 
-/** Required, but hidden or read-only, with nothing that fills it. */
-function neverAnswerable(item: Item, chosen: boolean): boolean {
-  if (!item.required || !isQuestion(item) || !(isHidden(item) || item.readOnly)) return false;
-  return !chosen && !item.initial?.length && !findExtension(item, urls.calculated);
+/** Required, but out of sight or read-only, with nothing that fills it. */
+function neverAnswerable({ item, above, choices }: Definition): boolean {
+  const outOfSight = item.readOnly || [...above, item].some(isHidden);
+  if (!item.required || !isQuestion(item) || !outOfSight) return false;
+  const begins = initialOf({ item, choices }).length > 0 || initialExpressionOn(item) !== undefined;
+  return !begins && !findExtension(item, urls.calculated);
 }
 
 /** A modifierExtension may turn the meaning of anything round; we know none, so none may stand anywhere. */

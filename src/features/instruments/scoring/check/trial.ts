@@ -1,23 +1,45 @@
 import { initialItems } from '../../engine/changes.ts';
+import { findExtension, urls } from '../../engine/extensions.ts';
 import type { Answer, Questionnaire, ResponseItem, Value } from '../../engine/fhir.ts';
-import { type Definition, formOf, isQuestion } from '../../engine/form.ts';
+import { type Definition, definitionsOf, formOf, isQuestion } from '../../engine/form.ts';
 import { layOut, placesOf, toResponseItems } from '../../engine/nodes.ts';
+import { isChosen } from '../../engine/options.ts';
+import { formOfAnswer } from '../../engine/value-faults.ts';
 import { kindsOf, toAnswer } from '../../engine/values.ts';
 import { workOut } from '../work.ts';
-import { finding, type Refusal } from './finding.ts';
+import { finding, type Limitation, type Refusal } from './finding.ts';
+
+export type Trial = { readonly refusals: readonly Refusal[]; readonly limitations: readonly Limitation[] };
 
 /** Tries a questionnaire with nothing answered, with the first answers, and with the last: whatever fails, fails here. */
-export function trialFaults(questionnaire: Questionnaire, today: string): readonly Refusal[] {
+export function trialOf(questionnaire: Questionnaire, today: string): Trial {
   try {
-    const begun = workOut(questionnaire, null, today);
-    const tried = [
-      begun,
-      ...['first', 'last'].map((which) => workOut(questionnaire, filled(questionnaire, which), today)),
-    ];
+    tryForms(questionnaire);
+    const tried = [null, filled(questionnaire, 'first'), filled(questionnaire, 'last')].map((items) =>
+      workOut(questionnaire, items, today),
+    );
     const trouble = tried.find((one) => one.trouble !== null)?.trouble;
-    return trouble == null ? [] : [finding('fails', undefined, { detail: trouble })];
+    const skipped = new Set(tried.flatMap((one) => one.skipped));
+    const { definitions } = formOf(questionnaire);
+    return {
+      refusals: trouble == null ? [] : [finding('fails', undefined, { detail: trouble })],
+      limitations: [...skipped].map((linkId) =>
+        finding('constraint', linkId === null ? undefined : definitions.get(linkId)?.item),
+      ),
+    };
   } catch {
-    return [finding('restless', undefined)];
+    return { refusals: [finding('restless', undefined)], limitations: [] };
+  }
+}
+
+const hard = ['a', '1', ' ', 'a1', '-'].map((part) => `${part.repeat(40)}!`);
+
+/** A form of an answer that takes forever to compare ends here, in the thread that has only so much time. */
+function tryForms(questionnaire: Questionnaire): void {
+  for (const { item } of definitionsOf(questionnaire)) {
+    const written = findExtension(item, urls.regex)?.valueString;
+    const wanted = written === undefined ? undefined : formOfAnswer(written);
+    for (const words of hard) wanted?.test(words);
   }
 }
 
@@ -54,7 +76,7 @@ function answerFor(definition: Definition | undefined, which: string): Answer | 
   if (!definition || !isQuestion(definition.item)) return undefined;
   const { item, choices = [] } = definition;
   const chosen = which === 'first' ? choices[0] : choices.at(-1);
-  if (item.type === 'choice' || item.type === 'open-choice') return chosen && toAnswer(chosen.value);
+  if (isChosen(item)) return chosen && toAnswer(chosen.value);
   const example = examples.find(({ kind }) => kindsOf[item.type].includes(kind));
   return example && toAnswer(example);
 }

@@ -4,6 +4,7 @@ import type { ResponseSheet } from '../../contract.ts';
 import { progressOf } from '../../engine/scores.ts';
 import css from '../form/Form.module.css';
 import { Nodes } from '../form/Nodes.tsx';
+import { Warnings } from '../form/Warnings.tsx';
 import { AnsweringFields, LanguageField } from './AnsweringFields.tsx';
 import { type Answering, useAnswering } from './useAnswering.ts';
 
@@ -43,6 +44,7 @@ function Progress({ answering }: { readonly answering: Answering }) {
   const { i18n } = useLingui();
   const { asked, answered } = progressOf(answering.evaluated);
   const open = answering.mistakes.length;
+  const whole = answering.errorAt('');
   const words = i18n.t('{answered} of {asked, plural, one {# question} other {# questions}} answered', {
     answered,
     asked,
@@ -56,6 +58,12 @@ function Progress({ answering }: { readonly answering: Answering }) {
           {i18n.t('Nobody has to answer everything. A score is only made when nothing it needs is missing.')}
         </Soft>
       ) : null}
+      {whole ? (
+        <p role="alert" className={css['error']}>
+          {whole}
+        </p>
+      ) : null}
+      <Warnings of="" answering={answering} />
       {open > 0 ? (
         <p role="alert" className={css['error']}>
           {i18n.t('{count, plural, one {# question needs} other {# questions need}} another look.', {

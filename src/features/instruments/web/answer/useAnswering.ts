@@ -1,10 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDraft, useSubmit } from '#ui/kit.ts';
 import type { ResponseSheet } from '../../contract.ts';
 import { answersWithout, withAnswers, withOccurrence, withoutOccurrence } from '../../engine/changes.ts';
-import { type Evaluated, evaluate, isCalculated } from '../../engine/evaluate.ts';
+import { brokenIn } from '../../engine/constraints.ts';
+import {
+  type Evaluated,
+  type Expressions,
+  evaluate,
+  isCalculated,
+  nameOfQuestion,
+} from '../../engine/evaluate.ts';
 import type { Answer, Questionnaire, ResponseItem } from '../../engine/fhir.ts';
 import { type Form, formOf } from '../../engine/form.ts';
 import { mistakesIn } from '../../engine/mistakes.ts';
@@ -45,15 +52,12 @@ export function useAnswering(clientId: string, sheet: ResponseSheet) {
       ),
     [clientId, sheet.id, form],
   );
+  const ask: Expressions = useCallback((question) => computed[nameOfQuestion(question)] ?? [], [computed]);
   const evaluated: Evaluated = useMemo(
-    () =>
-      evaluate(
-        form,
-        values.items as readonly ResponseItem[],
-        ({ purpose, place }) => computed[`${purpose} ${place.node.key}`] ?? [],
-      ),
-    [form, values.items, computed],
+    () => evaluate(form, values.items as readonly ResponseItem[], ask),
+    [form, values.items, ask],
   );
+  const broken = useMemo(() => brokenIn(form, evaluated, ask), [form, evaluated, ask]);
   const mistakes = useMemo(() => mistakesIn(form, evaluated), [form, evaluated]);
   const draft = useDraft({
     form: 'instrument-response',
@@ -94,9 +98,13 @@ export function useAnswering(clientId: string, sheet: ResponseSheet) {
     addOccurrence: (key: string) => setItems(withOccurrence(evaluated.nodes, key)),
     removeOccurrence: (key: string) => setItems(withoutOccurrence(evaluated.nodes, key)),
     errorAt(key: string) {
-      const found = tried ? mistakes.find((one) => one.key === key) : undefined;
+      const all = [...(tried ? mistakes : []), ...broken.mistakes];
+      const found = all.find((one) => one.key === key);
       return found && i18n.t(mistakeWords[found.code], found.values);
     },
+    /** Rules of the questionnaire that an answer leaves, and that keep nothing from being completed. */
+    warningsAt: (key: string) =>
+      broken.warnings.filter((one) => one.key === key).map(({ values }) => String(values['human'])),
     /** What still keeps it from being completed, once somebody has tried. */
     mistakes: tried ? mistakes : [],
     completion: {

@@ -6,6 +6,7 @@ import type { Answering } from '../answer/useAnswering.ts';
 import css from './Form.module.css';
 import { Question } from './Question.tsx';
 import { Support } from './Support.tsx';
+import { Warnings } from './Warnings.tsx';
 import { questionWords } from './words.ts';
 
 type Props = { readonly nodes: readonly Node[]; readonly answering: Answering; readonly depth?: number };
@@ -20,6 +21,7 @@ export function Nodes({ nodes, answering, depth = 0 }: Props) {
     return (
       <div key={node.key} className={css['question']}>
         <Question node={node} answering={answering} />
+        <Warnings of={node.key} answering={answering} />
         {node.branches.some((children) => children.length > 0) ? (
           <div className={css['below']}>
             {node.branches.map((children, nth) => (
@@ -71,6 +73,7 @@ function Group({ node, twins, answering, depth }: GroupProps) {
       ) : null}
       <Support node={node} />
       {error ? <p className={css['error']}>{error}</p> : null}
+      <Warnings of={key} answering={answering} />
       <Stack gap={4}>
         <Nodes nodes={node.branches[0] ?? []} answering={answering} depth={depth + 1} />
         {item.repeats ? (

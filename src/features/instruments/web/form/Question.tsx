@@ -3,6 +3,7 @@ import { Button, Facts, Row, Soft, Stack } from '#ui/kit.ts';
 import { isCalculated } from '../../engine/evaluate.ts';
 import { findExtension, numberIn, urls } from '../../engine/extensions.ts';
 import type { Node } from '../../engine/nodes.ts';
+import { isChosen } from '../../engine/options.ts';
 import { readValue } from '../../engine/values.ts';
 import type { Answering } from '../answer/useAnswering.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
@@ -18,8 +19,7 @@ type Props = { readonly node: Node; readonly answering: Answering };
 export function Question({ node, answering }: Props) {
   const { item } = node;
   if (isCalculated(item) || item.readOnly) return <Told node={node} answering={answering} />;
-  if (item.type === 'choice' || item.type === 'open-choice')
-    return <ChoiceQuestion node={node} answering={answering} />;
+  if (isChosen(item)) return <ChoiceQuestion node={node} answering={answering} />;
   return item.repeats ? (
     <Repeated node={node} answering={answering} />
   ) : (
