@@ -7,7 +7,7 @@ import { strengthRoutes } from './contract/strengths.ts';
 
 export { Assessment } from './contract/assessment.ts';
 export { ChangedDomains, LifeDomains, NewDomain } from './contract/domains.ts';
-export { Hope, NewHope } from './contract/hopes.ts';
+export { ChangedHope, Hope, NewHope } from './contract/hopes.ts';
 export {
   ChangedNeed,
   ChangedStrength,

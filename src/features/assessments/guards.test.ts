@@ -69,6 +69,11 @@ it('every route is closed to those who are not around the client, and on record 
       body: { reason: 'She moved.' },
     }),
     recordHope: async () => ({ params: here(), body: hope }),
+    changeHope: async () => ({
+      params: here({ hopeId: await hopeId() }),
+      body: { domain: 'social', title: 'To sing again', sensitivity: null },
+      ifMatch: 1,
+    }),
     endHope: async () => ({ params: here({ hopeId: await hopeId() }), body: { reason: 'It came true.' } }),
     assessRisk: async () => ({
       params: here(),

@@ -21,6 +21,8 @@ export const assessmentsRoom = (_services: Services) =>
     addLifeDomain: async ({ db, actor, now, body }) => new DomainBook(db, actor).add(body, now),
     recordHope: async ({ db, actor, now, params, body }) =>
       new HopeWriter(db, actor, now).record(params.clientId, body),
+    changeHope: async ({ db, actor, now, params, body, expectedVersion }) =>
+      new HopeWriter(db, actor, now).change(params.clientId, params.hopeId, expectedVersion, body),
     endHope: async ({ db, actor, now, params, body }) =>
       new HopeWriter(db, actor, now).end(params.clientId, params.hopeId, body.reason),
     assessRisk: async ({ db, actor, now, today, params, body }) =>

@@ -22,6 +22,7 @@ const draft: fc.Arbitrary<GoalDraft> = fc.record({
   dueOn: fc.constantFrom('2027-01-01', null),
   confidence: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
   sources: fc.nat(3),
+  hopes: fc.nat(3),
 });
 const complete: GoalDraft = {
   title: 'Walk to the shop',
@@ -33,6 +34,7 @@ const complete: GoalDraft = {
   dueOn: '2027-01-01',
   confidence: 8,
   sources: 1,
+  hopes: 0,
 };
 const parts = (goal: GoalDraft) => missingForSmart(goal).map(({ part }) => part);
 

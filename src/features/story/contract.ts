@@ -71,7 +71,7 @@ const Rated = z.object({ rating: z.int(), ratedAt: When });
 
 /** One thread from where it begins. A goal with several beginnings is drawn at the first and named at the others. */
 export const Thread = z.object({
-  kind: z.enum(['need', 'strength']),
+  kind: z.enum(['need', 'strength', 'hope']),
   id: Id,
   caseId: Id,
   domain: Domain,
@@ -127,7 +127,7 @@ export const storyRoutes = {
   readStory: defineRoute({
     method: 'GET',
     path: '/clients/:clientId/story',
-    summary: 'The whole thread: from each need or strength to what came of it, and where it is broken',
+    summary: 'The whole thread: from each need, strength or hope to what came of it, and where it is broken',
     may: 'read clients',
     audit: { action: 'read', what: 'story' },
     input: { params: z.object({ clientId: Id }) },

@@ -27,13 +27,16 @@ const origins = list(sql`
     UNION ALL
     SELECT 'strength', s.id, s.case_id, s.domain, s.title, s.words, NULL, s.kind, s.sensitivity, s.recorded_at, NULL, s.ended_at, s.ended_reason
     FROM strengths s WHERE s.agency_id = c.agency_id AND s.client_id = c.id
+    UNION ALL
+    SELECT 'hope', h.id, h.case_id, h.domain, h.title, h.words, NULL, NULL, h.sensitivity, h.recorded_at, NULL, h.ended_at, h.ended_reason
+    FROM hopes h WHERE h.agency_id = c.agency_id AND h.client_id = c.id
   ) o
-  ORDER BY o.kind, o."endedAt" IS NOT NULL, o."recordedAt", o.id`);
+  ORDER BY array_position('{need,strength,hope}', o.kind), o."endedAt" IS NOT NULL, o."recordedAt", o.id`);
 
 const goals = list(sql`
   SELECT g.id, g.case_id AS "caseId", g.title, g.words, g.measure, g.baseline, g.target, g.due_on AS "dueOn", g.status,
     g.status_reason AS "statusReason", g.attainment, (
-      SELECT coalesce(json_agg(coalesce(x.need_id, x.strength_id)), '[]') FROM goal_sources x
+      SELECT coalesce(json_agg(coalesce(x.need_id, x.strength_id, x.hope_id)), '[]') FROM goal_sources x
       WHERE x.agency_id = g.agency_id AND x.goal_id = g.id AND x.ended_at IS NULL) AS sources
   FROM goals g WHERE g.agency_id = c.agency_id AND g.client_id = c.id
   ORDER BY g.position, g.id`);

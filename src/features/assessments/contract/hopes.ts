@@ -28,6 +28,16 @@ export const NewHope = z.strictObject({
 });
 export type NewHope = z.output<typeof NewHope>;
 
+export const ChangedHope = z.strictObject({
+  domain: Domain,
+  title: line(300),
+  words: words(),
+  sensitivity: Sensitivity.nullable(),
+});
+export type ChangedHope = z.output<typeof ChangedHope>;
+
+const one = z.object({ clientId: Id, hopeId: Id });
+
 export const hopeRoutes = {
   recordHope: defineRoute({
     method: 'POST',
@@ -38,13 +48,23 @@ export const hopeRoutes = {
     input: { params: z.object({ clientId: Id }), body: NewHope },
     output: Hope,
   }),
+  changeHope: defineRoute({
+    method: 'PUT',
+    path: '/clients/:clientId/hopes/:hopeId',
+    summary: 'Change a hope',
+    may: 'write clients',
+    audit: { action: 'change', what: 'hope' },
+    input: { params: one, body: ChangedHope },
+    output: Hope,
+    edits: true,
+  }),
   endHope: defineRoute({
     method: 'POST',
     path: '/clients/:clientId/hopes/:hopeId/ending',
     summary: 'Say that a hope came true, or is no longer theirs',
     may: 'write clients',
     audit: { action: 'change', what: 'hope' },
-    input: { params: z.object({ clientId: Id, hopeId: Id }), body: z.strictObject({ reason: line(2000) }) },
+    input: { params: one, body: z.strictObject({ reason: line(2000) }) },
     output: Hope,
   }),
 };

@@ -1,8 +1,8 @@
 import type { WorkerActor } from '#platform/access/actor.ts';
-import type { Db } from '#platform/db/index.ts';
+import { type Db, editedOr } from '#platform/db/index.ts';
 import { Conflict, notFound } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
-import type { Hope, NewHope } from '../contract.ts';
+import type { ChangedHope, Hope, NewHope } from '../contract.ts';
 import { checkClearance, openCase } from './cases.ts';
 import { sensitivityOf } from './needs.ts';
 
@@ -54,25 +54,46 @@ export class HopeWriter {
     return made as Hope;
   }
 
+  /** Throws 404; 412 when somebody else changed it meanwhile; 422 when the writer could not read it again. */
+  async change(clientId: string, hopeId: string, version: number, given: ChangedHope): Promise<Hope> {
+    checkClearance(this.#actor, given.sensitivity);
+    const changed = await this.#update(clientId, hopeId)
+      .set({ ...given })
+      .set((set) => ({ version: set('version', '+', 1) }))
+      .where('version', '=', version)
+      .returning(columns)
+      .executeTakeFirst();
+    return editedOr(changed as Hope | undefined, () => this.#find(clientId, hopeId));
+  }
+
   async end(clientId: string, hopeId: string, reason: string): Promise<Hope> {
-    const mine = this.#db
-      .updateTable('hopes')
-      .where('agencyId', '=', this.#actor.agencyId)
-      .where('clientId', '=', clientId)
-      .where('id', '=', hopeId);
-    const ended = await mine
+    const ended = await this.#update(clientId, hopeId)
       .set((set) => ({ endedAt: this.#now, endedReason: reason, version: set('version', '+', 1) }))
       .where('endedAt', 'is', null)
       .returning(columns)
       .executeTakeFirst();
     if (ended) return ended as Hope;
-    const there = await this.#db
+    throw (await this.#find(clientId, hopeId))
+      ? new Conflict(409, 'already-ended', /*i18n*/ 'This hope has ended already.')
+      : notFound();
+  }
+
+  #update(clientId: string, hopeId: string) {
+    return this.#db
+      .updateTable('hopes')
+      .where('agencyId', '=', this.#actor.agencyId)
+      .where('clientId', '=', clientId)
+      .where('id', '=', hopeId);
+  }
+
+  async #find(clientId: string, hopeId: string): Promise<Hope | undefined> {
+    const found = await this.#db
       .selectFrom('hopes')
-      .select('id')
+      .select(columns)
       .where('agencyId', '=', this.#actor.agencyId)
       .where('clientId', '=', clientId)
       .where('id', '=', hopeId)
       .executeTakeFirst();
-    throw there ? new Conflict(409, 'already-ended', /*i18n*/ 'This hope has ended already.') : notFound();
+    return found as Hope | undefined;
   }
 }

@@ -28,6 +28,7 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
       </Button>
       <Button onClick={() => setSpeaking({ domain: '', what: 'strength' })}>{i18n.t('Add strength')}</Button>
       <Button onClick={() => setSpeaking({ domain: '', what: 'need' })}>{i18n.t('Add need')}</Button>
+      <Button onClick={() => setSpeaking({ domain: '', what: 'hope' })}>{i18n.t('Add hope')}</Button>
     </>
   );
   return (

@@ -60,7 +60,7 @@ export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
       {hopes.length > 0 ? (
         <Side title={i18n.t('Hopes')} none="">
           {hopes.map((hope) => (
-            <HopeItem key={hope.id} clientId={clientId} hope={hope} />
+            <HopeItem key={hope.id} clientId={clientId} hope={hope} mayProtect={mayProtect} />
           ))}
         </Side>
       ) : null}

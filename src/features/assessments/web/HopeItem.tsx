@@ -1,17 +1,21 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import type { Sensitivity } from '#platform/values/index.ts';
 import { Button, FormDialog, Item, Mark, Quote, Soft, TextArea, useCan, useForm } from '#ui/kit.ts';
 import type { Hope } from '../contract.ts';
 import { api } from './api.ts';
+import { HopeDialog } from './ChangeDialogs.tsx';
 import { Protected } from './Protected.tsx';
 
 type Props = { readonly clientId: string; readonly hope: Hope };
+type ItemProps = Props & { readonly mayProtect: readonly Sensitivity[] };
 
 /** What they want, as they said it. */
-export function HopeItem({ clientId, hope }: Props) {
+export function HopeItem({ clientId, hope, mayProtect }: ItemProps) {
   const { i18n } = useLingui();
-  const [ending, setEnding] = useState(false);
-  const mayEnd = useCan('write clients') && !hope.endedAt;
+  const [doing, setDoing] = useState<'change' | 'end'>();
+  const close = () => setDoing(undefined);
+  const mayWrite = useCan('write clients') && !hope.endedAt;
   return (
     <Item
       title={hope.title}
@@ -22,20 +26,32 @@ export function HopeItem({ clientId, hope }: Props) {
         </>
       }
       actions={
-        mayEnd ? (
-          <Button
-            look="plain"
-            aria-label={i18n.t('What became of it… {title}', { title: hope.title })}
-            onClick={() => setEnding(true)}
-          >
-            {i18n.t('What became of it…')}
-          </Button>
+        mayWrite ? (
+          <>
+            <Button
+              look="plain"
+              aria-label={i18n.t('Change: {title}', { title: hope.title })}
+              onClick={() => setDoing('change')}
+            >
+              {i18n.t('Change')}
+            </Button>
+            <Button
+              look="plain"
+              aria-label={i18n.t('What became of it… {title}', { title: hope.title })}
+              onClick={() => setDoing('end')}
+            >
+              {i18n.t('What became of it…')}
+            </Button>
+          </>
         ) : null
       }
     >
       {hope.words ? <Quote>{hope.words}</Quote> : null}
       {hope.endedReason ? <Soft>{hope.endedReason}</Soft> : null}
-      {ending ? <EndHopeDialog clientId={clientId} hope={hope} onClose={() => setEnding(false)} /> : null}
+      {doing === 'change' ? (
+        <HopeDialog clientId={clientId} mayProtect={mayProtect} hope={hope} onClose={close} />
+      ) : null}
+      {doing === 'end' ? <EndHopeDialog clientId={clientId} hope={hope} onClose={close} /> : null}
     </Item>
   );
 }

@@ -18,7 +18,7 @@ import { useQuestion } from './useQuestion.ts';
 type SpokenForm = ReturnType<typeof useForm<Spoken, unknown>>;
 type Props = { readonly form: SpokenForm; readonly mayProtect: readonly Sensitivity[] };
 
-/** Their words first; what the agency makes of them comes after. `fixed` when it stays a need, or a strength. */
+/** Their words first; what the agency makes of them comes after. `fixed` when it stays a need, a strength or a hope. */
 export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fixed: boolean }) {
   const { i18n } = useLingui();
   const { domain, what } = form.values;
@@ -40,7 +40,8 @@ export function SpokenFields({ form, mayProtect, fixed }: Props & { readonly fix
       {fixed ? null : <WhatField form={form} />}
       {what === 'need' ? <NeedFields form={form} /> : null}
       {what === 'strength' ? <StrengthFields form={form} /> : null}
-      {what === 'need' || what === 'strength' ? (
+      {what === 'hope' ? <TextField {...form.at('title')} required label={i18n.t('In short')} /> : null}
+      {what === 'need' || what === 'strength' || what === 'hope' ? (
         <ProtectionField form={form} mayProtect={mayProtect} />
       ) : null}
     </>
@@ -52,6 +53,7 @@ function WhatField({ form }: { readonly form: SpokenForm }) {
   const choices: readonly { value: What; label: string }[] = [
     { value: 'need', label: i18n.t('Something is missing: a need') },
     { value: 'strength', label: i18n.t('Something carries them: a strength') },
+    { value: 'hope', label: i18n.t('They want something: a hope') },
     { value: 'nothing_now', label: i18n.t('Nothing now') },
     { value: 'rather_not_say', label: i18n.t('They would rather not say') },
   ];

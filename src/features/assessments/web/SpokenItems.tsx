@@ -5,9 +5,9 @@ import { Button, Item, Mark, Quote, Soft, useCan, useSubmit, When } from '#ui/ki
 import type { Need, Strength } from '../contract.ts';
 import { needEndingLabels, strengthKindLabels } from '../rules/needs.ts';
 import { api } from './api.ts';
+import { NeedDialog, StrengthDialog } from './ChangeDialogs.tsx';
 import { EndNeedDialog, EndStrengthDialog } from './EndDialogs.tsx';
 import { Protected } from './Protected.tsx';
-import { NeedDialog, StrengthDialog } from './SpokenDialog.tsx';
 
 type Given = { readonly clientId: string; readonly mayProtect: readonly Sensitivity[] };
 type Doing = 'change' | 'end' | undefined;

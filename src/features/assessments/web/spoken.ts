@@ -1,9 +1,9 @@
 import type { Domain, Sensitivity } from '#platform/values/index.ts';
-import type { Need, Strength } from '../contract.ts';
+import type { Hope, Need, Strength } from '../contract.ts';
 import { usualSensitivity } from '../rules/domains.ts';
 
 /** What came of speaking about a domain of life. */
-export type What = 'need' | 'strength' | 'nothing_now' | 'rather_not_say';
+export type What = 'need' | 'strength' | 'hope' | 'nothing_now' | 'rather_not_say';
 export type Protection = Sensitivity | 'none';
 
 /** Everything the one dialog asks; which part is sent depends on `what`. */
@@ -73,6 +73,18 @@ export function spokenOfStrength(strength: Strength): Spoken {
   };
 }
 
+export function spokenOfHope(hope: Hope): Spoken {
+  const { domain, title } = hope;
+  return {
+    ...blank,
+    what: 'hope',
+    domain,
+    title,
+    words: hope.words ?? '',
+    sensitivity: hope.sensitivity ?? 'none',
+  };
+}
+
 const protection = (given: Spoken['sensitivity']): Sensitivity | null =>
   given === '' || given === 'none' ? null : given;
 
@@ -108,4 +120,8 @@ export function strengthBody({ domain, title, words, kind, raisedBy, sensitivity
     raisedBy: raisedBy || ('client' as const),
     sensitivity: protection(sensitivity),
   };
+}
+
+export function hopeBody({ domain, title, words, sensitivity }: Spoken) {
+  return { domain: domain as Domain, title, words, sensitivity: protection(sensitivity) };
 }

@@ -1,4 +1,4 @@
-import { aNeed, aRisk, aStrength } from '#features/assessments/testing.ts';
+import { aHope, aNeed, aRisk, aStrength } from '#features/assessments/testing.ts';
 import { anIntake } from '#features/cases/testing.ts';
 import { aContact, aPromise } from '#features/contacts/testing.ts';
 import { aRelative } from '#features/family/testing.ts';
@@ -21,7 +21,8 @@ export const deeds: Readonly<Record<string, Deed>> = {
   relative: (caller, { clientId }) => aRelative(caller, clientId),
   plan: async (caller, { clientId, caseId }) => {
     const { id: needId } = await aNeed(caller, clientId, caseId);
-    const goal = await aGoal(caller, clientId, caseId, { needIds: [needId] });
+    const { id: hopeId } = await aHope(caller, clientId, caseId);
+    const goal = await aGoal(caller, clientId, caseId, { needIds: [needId], hopeIds: [hopeId] });
     await aStep(caller, clientId, goal.id);
     await anAgreement(caller, clientId, caseId);
   },

@@ -9,7 +9,7 @@ export const goalRoutes = {
   addGoal: defineRoute({
     method: 'POST',
     path: '/clients/:clientId/goals',
-    summary: 'Add a goal, from at least one need or strength',
+    summary: 'Add a goal, from at least one need, strength or hope',
     may: 'write clients',
     audit: { action: 'create', what: 'goal' },
     input: { params: ClientParams, body: NewGoal },
@@ -38,7 +38,7 @@ export const goalRoutes = {
   addGoalSource: defineRoute({
     method: 'POST',
     path: '/clients/:clientId/goals/:goalId/sources',
-    summary: 'Tie a goal to one more need or strength',
+    summary: 'Tie a goal to one more need, strength or hope',
     may: 'write clients',
     audit: { action: 'change', what: 'goal' },
     input: { params: one, body: NewSource },
@@ -47,7 +47,7 @@ export const goalRoutes = {
   endGoalSource: defineRoute({
     method: 'DELETE',
     path: '/clients/:clientId/goals/:goalId/sources/:sourceId',
-    summary: 'Untie a goal from a need or strength',
+    summary: 'Untie a goal from a need, strength or hope',
     may: 'write clients',
     audit: { action: 'change', what: 'goal' },
     input: { params: z.object({ clientId: Id, goalId: Id, sourceId: Id }) },

@@ -27,11 +27,12 @@ export const Step = z.object({
 });
 export type Step = z.output<typeof Step>;
 
-/** Where a goal comes from: exactly one of `needId` and `strengthId` is set. */
+/** Where a goal comes from: exactly one of `needId`, `strengthId` and `hopeId` is set. */
 const GoalSource = z.object({
   id: Id,
   needId: Id.nullable(),
   strengthId: Id.nullable(),
+  hopeId: Id.nullable(),
   domain: Domain,
   title: z.string(),
   words: z.string().nullable(),
@@ -84,6 +85,7 @@ export const NewGoal = z.strictObject({
   ...goalText,
   needIds: z.array(Id).max(20).default([]),
   strengthIds: z.array(Id).max(20).default([]),
+  hopeIds: z.array(Id).max(20).default([]),
 });
 export type NewGoal = z.output<typeof NewGoal>;
 
@@ -102,7 +104,7 @@ export const GoalStatusChange = z.strictObject({
 });
 export type GoalStatusChange = z.output<typeof GoalStatusChange>;
 
-export const NewSource = z.strictObject({ needId: OptionalId, strengthId: OptionalId });
+export const NewSource = z.strictObject({ needId: OptionalId, strengthId: OptionalId, hopeId: OptionalId });
 export type NewSource = z.output<typeof NewSource>;
 
 export const NewStep = z.strictObject({

@@ -8,7 +8,7 @@ import { Agreement } from './versions.ts';
 /** Something that no live goal comes from yet: a broken end of the thread. */
 const Untied = z.object({
   id: Id,
-  kind: z.enum(['need', 'strength']),
+  kind: z.enum(['need', 'strength', 'hope']),
   domain: Domain,
   title: z.string(),
   words: z.string().nullable(),

@@ -11,6 +11,8 @@ export type GoalDraft = {
   readonly confidence: number | null;
   /** How many needs and strengths it comes from. */
   readonly sources: number;
+  /** How many hopes of theirs it draws on. */
+  readonly hopes: number;
 };
 
 export type SmartPart = 'specific' | 'measured' | 'achievable' | 'relevant' | 'time';
@@ -68,7 +70,7 @@ const checks: readonly Check[] = [
   {
     part: 'relevant',
     sentence: /*i18n*/ 'What do they hope for from it, in their own words?',
-    missing: ({ hope, words }) => isBlank(hope) && isBlank(words),
+    missing: ({ hope, words, hopes }) => hopes === 0 && isBlank(hope) && isBlank(words),
   },
   { part: 'time', sentence: /*i18n*/ 'By when?', missing: ({ dueOn }) => isBlank(dueOn) },
 ];

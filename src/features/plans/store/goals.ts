@@ -18,15 +18,15 @@ export class GoalWriter extends GoalReader {
   }
 
   /** Adds a goal to the plan of the case, which is begun with its first goal. */
-  async add(clientId: string, { caseId, needIds, strengthIds, ...text }: NewGoal): Promise<Goal> {
-    if (needIds.length + strengthIds.length === 0)
+  async add(clientId: string, { caseId, needIds, strengthIds, hopeIds, ...text }: NewGoal): Promise<Goal> {
+    if (needIds.length + strengthIds.length + hopeIds.length === 0)
       throw refuse(
         'body.needIds',
-        /*i18n*/ 'A goal comes from a need or a strength. Please choose at least one.',
+        /*i18n*/ 'A goal comes from a need, a strength or a hope. Please choose at least one.',
       );
     const [, sources] = await Promise.all([
       openCase(this.db, this.actor, clientId, caseId),
-      readSources(this.db, this.actor, clientId, { needIds, strengthIds }),
+      readSources(this.db, this.actor, clientId, { needIds, strengthIds, hopeIds }),
     ]);
     return this.insert(clientId, caseId, text, sources);
   }

@@ -6,8 +6,8 @@ const stepJson = sql`jsonb_build_object(
   'result', s.result, 'droppedAt', s.dropped_at, 'droppedReason', s.dropped_reason, 'sensitivity', s.sensitivity, 'version', s.version)`;
 
 const sourceJson = sql`jsonb_build_object(
-  'id', x.id, 'needId', x.need_id, 'strengthId', x.strength_id,
-  'domain', coalesce(n.domain, t.domain), 'title', coalesce(n.title, t.title), 'words', coalesce(n.words, t.words))`;
+  'id', x.id, 'needId', x.need_id, 'strengthId', x.strength_id, 'hopeId', x.hope_id, 'domain', coalesce(n.domain, t.domain, h.domain),
+  'title', coalesce(n.title, t.title, h.title), 'words', coalesce(n.words, t.words, h.words))`;
 
 /** The goal `g` with its sources and steps, as it goes out. */
 export const goalJson: RawBuilder<unknown> = sql`jsonb_build_object(
@@ -20,6 +20,7 @@ export const goalJson: RawBuilder<unknown> = sql`jsonb_build_object(
     FROM goal_sources x
     LEFT JOIN needs n ON n.agency_id = x.agency_id AND n.client_id = x.client_id AND n.id = x.need_id
     LEFT JOIN strengths t ON t.agency_id = x.agency_id AND t.client_id = x.client_id AND t.id = x.strength_id
+    LEFT JOIN hopes h ON h.agency_id = x.agency_id AND h.client_id = x.client_id AND h.id = x.hope_id
     WHERE x.agency_id = g.agency_id AND x.goal_id = g.id AND x.ended_at IS NULL), '[]'),
   'steps', coalesce((
     SELECT jsonb_agg(${stepJson} ORDER BY s.position, s.id)
@@ -53,21 +54,25 @@ export const changedSince: RawBuilder<boolean> = sql`(
       WHERE w.agency_id = v.agency_id AND w.plan_version_id = v.id) AS was ON was.goal_id = is_now.id
     WHERE is_now.content IS DISTINCT FROM was.content))`;
 
-const tied = (column: 'need_id' | 'strength_id') => sql`EXISTS (
+type SourceColumn = 'need_id' | 'strength_id' | 'hope_id';
+
+const tied = (column: SourceColumn) => sql`EXISTS (
   SELECT FROM goal_sources x
   JOIN goals g ON g.agency_id = x.agency_id AND g.id = x.goal_id AND g.status <> 'dropped'
   WHERE x.agency_id = o.agency_id AND x.client_id = o.client_id AND x.${sql.raw(column)} = o.id AND x.ended_at IS NULL)`;
 
 const untied = (
-  kind: 'need' | 'strength',
-  table: 'needs' | 'strengths',
-  column: 'need_id' | 'strength_id',
+  kind: 'need' | 'strength' | 'hope',
+  table: 'needs' | 'strengths' | 'hopes',
+  column: SourceColumn,
 ) => sql`
   SELECT o.recorded_at, jsonb_build_object('id', o.id, 'kind', ${sql.lit(kind)}, 'domain', o.domain, 'title', o.title, 'words', o.words) AS item
   FROM ${sql.raw(table)} o
   WHERE o.agency_id = c.agency_id AND o.client_id = c.id AND o.ended_at IS NULL AND NOT ${tied(column)}`;
 
-/** Open needs, and strengths, of client `c` from which no goal comes. */
+/** Open needs, strengths and hopes of client `c` from which no goal comes. */
 export const untiedJson: RawBuilder<unknown> = sql`coalesce((
   SELECT json_agg(u.item ORDER BY u.recorded_at)
-  FROM (${untied('need', 'needs', 'need_id')} UNION ALL ${untied('strength', 'strengths', 'strength_id')}) u), '[]')`;
+  FROM (
+    ${untied('need', 'needs', 'need_id')} UNION ALL ${untied('strength', 'strengths', 'strength_id')}
+    UNION ALL ${untied('hope', 'hopes', 'hope_id')}) u), '[]')`;

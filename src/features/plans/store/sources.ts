@@ -5,10 +5,14 @@ import { newId } from '#platform/values/index.ts';
 import type { Goal, NewSource } from '../contract.ts';
 import { GoalReader } from './goal-reader.ts';
 
-type Ids = { readonly needIds: readonly string[]; readonly strengthIds: readonly string[] };
+type Ids = {
+  readonly needIds: readonly string[];
+  readonly strengthIds: readonly string[];
+  readonly hopeIds: readonly string[];
+};
 type Owner = { readonly agencyId: string; readonly clientId: string };
 
-/** Needs and strengths that were found, and the one protected category among them, if any. */
+/** Needs, strengths and hopes that were found, and the one protected category among them, if any. */
 export type Sources = Ids & { readonly sensitivity: string | null };
 
 /**
@@ -19,23 +23,30 @@ export async function readSources(
   db: Db,
   actor: WorkerActor,
   clientId: string,
-  { needIds, strengthIds }: Ids,
+  { needIds, strengthIds, hopeIds }: Ids,
 ): Promise<Sources> {
-  const among = (table: 'needs' | 'strengths', ids: readonly string[]) =>
-    db
+  const among = async (table: 'needs' | 'strengths' | 'hopes', ids: readonly string[]) => {
+    const found = await db
       .selectFrom(table)
       .select(['id', 'sensitivity'])
       .where('agencyId', '=', actor.agencyId)
       .where('clientId', '=', clientId)
       .where('id', 'in', ids.length > 0 ? [...ids] : [newId()])
       .execute();
-  const [needs, strengths] = await Promise.all([among('needs', needIds), among('strengths', strengthIds)]);
-  if (needs.length < new Set(needIds).size || strengths.length < new Set(strengthIds).size) throw notFound();
-  const marks = new Set([...needs, ...strengths].flatMap(({ sensitivity }) => sensitivity ?? []));
+    if (found.length < new Set(ids).size) throw notFound();
+    return found;
+  };
+  const [needs, strengths, hopes] = await Promise.all([
+    among('needs', needIds),
+    among('strengths', strengthIds),
+    among('hopes', hopeIds),
+  ]);
+  const marks = new Set([...needs, ...strengths, ...hopes].flatMap(({ sensitivity }) => sensitivity ?? []));
   if (marks.size > 1) throw mixed();
   return {
     needIds: needs.map(({ id }) => id),
     strengthIds: strengths.map(({ id }) => id),
+    hopeIds: hopes.map(({ id }) => id),
     sensitivity: [...marks][0] ?? null,
   };
 }
@@ -47,11 +58,13 @@ const mixed = () =>
     'mixed-categories',
   );
 
-export function sourceRows(owner: Owner, goalId: string, { needIds, strengthIds, sensitivity }: Sources) {
-  const row = { ...owner, goalId, sensitivity };
+export function sourceRows(owner: Owner, goalId: string, sources: Sources) {
+  const { needIds, strengthIds, hopeIds, sensitivity } = sources;
+  const row = { ...owner, goalId, sensitivity, needId: null, strengthId: null, hopeId: null };
   return [
-    ...needIds.map((needId) => ({ ...row, id: newId(), needId, strengthId: null })),
-    ...strengthIds.map((strengthId) => ({ ...row, id: newId(), needId: null, strengthId })),
+    ...needIds.map((needId) => ({ ...row, id: newId(), needId })),
+    ...strengthIds.map((strengthId) => ({ ...row, id: newId(), strengthId })),
+    ...hopeIds.map((hopeId) => ({ ...row, id: newId(), hopeId })),
   ];
 }
 
@@ -63,16 +76,18 @@ export class SourceWriter extends GoalReader {
     this.#now = now;
   }
 
-  /** Ties one more need or strength; a protected one protects the whole goal from then on. */
-  async add(clientId: string, goalId: string, { needId, strengthId }: NewSource): Promise<Goal> {
-    if ((needId === null) === (strengthId === null))
-      throw refuse('body.needId', /*i18n*/ 'Please choose one need or one strength.');
-    const ids = { needIds: needId ? [needId] : [], strengthIds: strengthId ? [strengthId] : [] };
+  /** Ties one more need, strength or hope; a protected one protects the whole goal from then on. */
+  async add(clientId: string, goalId: string, { needId, strengthId, hopeId }: NewSource): Promise<Goal> {
+    const given = [needId, strengthId, hopeId].filter((id) => id !== null);
+    if (given.length !== 1)
+      throw refuse('body.needId', /*i18n*/ 'Please choose one need, one strength or one hope.');
+    const only = (id: string | null) => (id === null ? [] : [id]);
+    const ids = { needIds: only(needId), strengthIds: only(strengthId), hopeIds: only(hopeId) };
     const [goal, sources] = await Promise.all([
       this.get(clientId, goalId),
       readSources(this.db, this.actor, clientId, ids),
     ]);
-    if (goal.sources.some((source) => source.needId === needId && source.strengthId === strengthId))
+    if (goal.sources.some((source) => given[0] === (source.needId ?? source.strengthId ?? source.hopeId)))
       throw new Conflict(409, 'already-there', /*i18n*/ 'The goal is tied to this already.');
     if (goal.sensitivity && sources.sensitivity && goal.sensitivity !== sources.sensitivity) throw mixed();
     await this.#tie(clientId, goalId, { ...sources, sensitivity: sources.sensitivity ?? goal.sensitivity });
@@ -87,7 +102,7 @@ export class SourceWriter extends GoalReader {
       throw new Conflict(
         409,
         'last-source',
-        /*i18n*/ 'A goal comes from at least one need or strength. Tie it to another one first.',
+        /*i18n*/ 'A goal comes from at least one need, strength or hope. Tie it to another one first.',
       );
     await this.db
       .updateTable('goalSources')

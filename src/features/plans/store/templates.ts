@@ -27,7 +27,7 @@ export class TemplateWriter {
     const chosen = goals.map((goal, nth) => ({ goal, of: this.#find(template, goal, nth) }));
     const [, sources] = await Promise.all([
       openCase(this.#db, this.#actor, clientId, caseId),
-      readSources(this.#db, this.#actor, clientId, { needIds: [needId], strengthIds: [] }),
+      readSources(this.#db, this.#actor, clientId, { needIds: [needId], strengthIds: [], hopeIds: [] }),
     ]);
     const writer = new GoalWriter(this.#db, this.#actor, this.#when.now);
     const made: Goal[] = [];

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
+import type { Domain } from '#platform/values/index.ts';
 import { ChoicesField, DraftState, FormDialog, Loaded, useDraft, useForm } from '#ui/kit.ts';
 import { api, useSources } from './api.ts';
 import { GoalFields } from './GoalFields.tsx';
@@ -8,14 +9,14 @@ import { blankGoal, goalBody } from './goal-values.ts';
 type Props = {
   readonly clientId: string;
   readonly caseId: string;
-  /** Needs and strengths that are chosen already. */
+  /** Needs, strengths and hopes that are chosen already. */
   readonly from: readonly string[];
   readonly onClose: () => void;
 };
 
 type Sources = NonNullable<ReturnType<typeof useSources>['data']>;
 
-/** Adds a goal to the plan, tied to the need or strength it comes from. */
+/** Adds a goal to the plan, tied to the need or strength it comes from and to the hope it draws on. */
 export function AddGoalDialog(props: Props) {
   const sources = useSources(props.clientId);
   return <Loaded query={sources}>{(found) => <Dialog {...props} sources={found} />}</Loaded>;
@@ -24,11 +25,15 @@ export function AddGoalDialog(props: Props) {
 function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly sources: Sources }) {
   const { i18n } = useLingui();
   const { nameOf } = useDomains();
-  const { needs, strengths } = sources;
+  const { needs, strengths, hopes } = sources;
   const among = (list: readonly { id: string }[], ids: readonly string[]) =>
     list.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
   const form = useForm({
-    initial: { ...blankGoal, sourceIds: from },
+    initial: {
+      ...blankGoal,
+      sourceIds: among([...needs, ...strengths], from),
+      hopeIds: among(hopes, from),
+    },
     send: (values) =>
       api('POST /clients/:clientId/goals', {
         params: { clientId },
@@ -37,6 +42,7 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
           caseId,
           needIds: among(needs, values.sourceIds),
           strengthIds: among(strengths, values.sourceIds),
+          hopeIds: values.hopeIds,
         },
       }),
     saved: i18n.t('Goal added.'),
@@ -52,17 +58,15 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
     values: form.values,
     restore: form.set,
   });
-  const choices = [...needs, ...strengths].map(({ id, title, domain }) => ({
-    value: id,
-    label: title,
-    hint: nameOf(domain),
-  }));
+  const choicesOf = (list: readonly { id: string; title: string; domain: Domain }[]) =>
+    list.map(({ id, title, domain }) => ({ value: id, label: title, hint: nameOf(domain) }));
+  const choices = choicesOf([...needs, ...strengths]);
   return (
     <FormDialog open onClose={onClose} title={i18n.t('Add goal')} form={form} submit={i18n.t('Add goal')}>
       <ChoicesField
         {...form.at('sourceIds')}
         error={form.errorAt('needIds')}
-        required
+        required={hopes.length === 0}
         label={i18n.t('Which need or strength does it come from?')}
         hint={
           choices.length === 0
@@ -71,6 +75,13 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
         }
         choices={choices}
       />
+      {hopes.length > 0 ? (
+        <ChoicesField
+          {...form.at('hopeIds')}
+          label={i18n.t('Which hope of theirs does it draw on?')}
+          choices={choicesOf(hopes)}
+        />
+      ) : null}
       <GoalFields form={form} />
       <DraftState draft={draft} />
     </FormDialog>

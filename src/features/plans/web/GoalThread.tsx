@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { IconCornerDownRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Protected, useDomains } from '#features/assessments/web/index.tsx';
+import { Protected } from '#features/assessments/web/index.tsx';
 import { Button, Facts, Mark, Quote, Row, Section, Soft, type Tone, When } from '#ui/kit.ts';
 import type { Goal } from '../contract.ts';
 import {
@@ -11,6 +10,7 @@ import {
   goalStatusLabels,
   isOpen,
 } from '../rules/goals.ts';
+import { ComesFrom } from './ComesFrom.tsx';
 import { ChangeGoalDialog, GoalStatusDialog } from './GoalDialogs.tsx';
 import { draftOfGoal } from './goal-values.ts';
 import css from './Plan.module.css';
@@ -53,7 +53,7 @@ export function GoalThread({ clientId, goal, mayWrite }: Props) {
   );
   return (
     <div id={`goal-${goal.id}`} className={css['strand']}>
-      <ComesFrom goal={goal} />
+      <ComesFrom clientId={clientId} goal={goal} mayWrite={mayWrite} />
       <Section sheet title={goal.title} actions={mayWrite ? actions : null}>
         <Row>
           <Mark tone={tones[goal.status]}>{i18n.t(goalStatusLabels[goal.status])}</Mark>
@@ -71,25 +71,6 @@ export function GoalThread({ clientId, goal, mayWrite }: Props) {
       {doing === 'change' ? <ChangeGoalDialog clientId={clientId} goal={goal} onClose={close} /> : null}
       {doing === 'status' ? <GoalStatusDialog clientId={clientId} goal={goal} onClose={close} /> : null}
     </div>
-  );
-}
-
-function ComesFrom({ goal }: { readonly goal: Goal }) {
-  const { i18n } = useLingui();
-  const { nameOf } = useDomains();
-  return (
-    <ul className={css['thread']} aria-label={i18n.t('Comes from')}>
-      {goal.sources.map(({ id, title, domain, needId }) => (
-        <li key={id}>
-          <IconCornerDownRight size={18} aria-hidden />
-          <span>
-            {needId
-              ? i18n.t('Need, {domain}: {title}', { domain: nameOf(domain), title })
-              : i18n.t('Strength, {domain}: {title}', { domain: nameOf(domain), title })}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,7 +5,25 @@ import type { Plan } from '../contract.ts';
 
 type Props = { readonly plan: Plan; readonly onGoal: ((sourceId: string) => void) | undefined };
 
-/** Loose ends of the thread: needs, and strengths, from which nothing has been planned. */
+const words = {
+  need: {
+    kind: /*i18n*/ 'Need',
+    make: /*i18n*/ 'Make a goal of it',
+    of: /*i18n*/ 'Make a goal of it: {title}',
+  },
+  strength: {
+    kind: /*i18n*/ 'Strength',
+    make: /*i18n*/ 'Build a goal on it',
+    of: /*i18n*/ 'Build a goal on it: {title}',
+  },
+  hope: {
+    kind: /*i18n*/ 'Hope',
+    make: /*i18n*/ 'Make a goal of it',
+    of: /*i18n*/ 'Make a goal of it: {title}',
+  },
+} as const;
+
+/** Loose ends of the thread: needs, strengths and hopes from which nothing has been planned. */
 export function UntiedList({ plan, onGoal }: Props) {
   const { i18n } = useLingui();
   const { nameOf } = useDomains();
@@ -13,15 +31,13 @@ export function UntiedList({ plan, onGoal }: Props) {
   return (
     <Section title={i18n.t('No goal comes from these yet')}>
       <Items>
-        {plan.untied.map(({ id, kind, title, words, domain }) => (
+        {plan.untied.map(({ id, kind, title, words: said, domain }) => (
           <Item
             key={id}
             title={title}
             marks={
               <>
-                <Mark tone={kind === 'need' ? 'missing' : 'plain'}>
-                  {kind === 'need' ? i18n.t('Need') : i18n.t('Strength')}
-                </Mark>
+                <Mark tone={kind === 'need' ? 'missing' : 'plain'}>{i18n.t(words[kind].kind)}</Mark>
                 <Soft>{nameOf(domain)}</Soft>
               </>
             }
@@ -29,19 +45,15 @@ export function UntiedList({ plan, onGoal }: Props) {
               onGoal ? (
                 <Button
                   look="plain"
-                  aria-label={
-                    kind === 'need'
-                      ? i18n.t('Make a goal of it: {title}', { title })
-                      : i18n.t('Build a goal on it: {title}', { title })
-                  }
+                  aria-label={i18n.t(words[kind].of, { title })}
                   onClick={() => onGoal(id)}
                 >
-                  {kind === 'need' ? i18n.t('Make a goal of it') : i18n.t('Build a goal on it')}
+                  {i18n.t(words[kind].make)}
                 </Button>
               ) : null
             }
           >
-            {words ? <Quote>{words}</Quote> : null}
+            {said ? <Quote>{said}</Quote> : null}
           </Item>
         ))}
       </Items>

@@ -28,7 +28,7 @@ export function useVersions(clientId: string, caseId: string) {
   });
 }
 
-/** The open needs and the strengths from which a goal may come. */
+/** What a goal may come from: open needs, strengths and hopes. */
 export function useSources(clientId: string) {
   return useQuery({
     queryKey: ['assessment', clientId],
@@ -37,6 +37,7 @@ export function useSources(clientId: string) {
     select: ({ domains }) => ({
       needs: domains.flatMap(({ needs }) => needs).filter(({ endedAt }) => endedAt === null),
       strengths: domains.flatMap(({ strengths }) => strengths).filter(({ endedAt }) => endedAt === null),
+      hopes: domains.flatMap(({ hopes }) => hopes).filter(({ endedAt }) => endedAt === null),
     }),
   });
 }

@@ -11,8 +11,9 @@ export type GoalValues = {
   readonly target: string;
   readonly dueOn: string;
   readonly confidence: number | null;
-  /** Ids of the needs and strengths it comes from; only a new goal chooses them here. */
+  /** Ids of the needs and strengths, and of the hopes, that it comes from; only a new goal chooses them here. */
   readonly sourceIds: readonly string[];
+  readonly hopeIds: readonly string[];
 };
 
 export const blankGoal: GoalValues = {
@@ -25,6 +26,7 @@ export const blankGoal: GoalValues = {
   dueOn: '',
   confidence: null,
   sourceIds: [],
+  hopeIds: [],
 };
 
 export function valuesOf(goal: Goal): GoalValues {
@@ -37,18 +39,20 @@ export function valuesOf(goal: Goal): GoalValues {
     target: goal.target ?? '',
     dueOn: goal.dueOn ?? '',
     confidence: goal.confidence,
-    sourceIds: goal.sources.map(({ id }) => id),
+    sourceIds: goal.sources.flatMap(({ id, hopeId }) => (hopeId ? [] : [id])),
+    hopeIds: goal.sources.flatMap(({ hopeId }) => hopeId ?? []),
   };
 }
 
-export function goalBody({ sourceIds: _chosen, dueOn, ...text }: GoalValues) {
+export function goalBody({ sourceIds: _chosen, hopeIds: _hoped, dueOn, ...text }: GoalValues) {
   return { ...text, dueOn: dueOn || null };
 }
 
 /** The goal as the helper towards a SMART goal reads it. */
-export const draftOf = ({ sourceIds, ...text }: GoalValues): GoalDraft => ({
+export const draftOf = ({ sourceIds, hopeIds, ...text }: GoalValues): GoalDraft => ({
   ...text,
   sources: sourceIds.length,
+  hopes: hopeIds.length,
 });
 
-export const draftOfGoal = (goal: Goal): GoalDraft => ({ ...goal, sources: goal.sources.length });
+export const draftOfGoal = (goal: Goal): GoalDraft => draftOf(valuesOf(goal));

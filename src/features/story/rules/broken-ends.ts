@@ -65,6 +65,7 @@ function whereBroken(knot: Knot, today: string): readonly BrokenEndKind[] {
     case 'need':
       return ofNeed(knot);
     case 'strength':
+    case 'hope':
       return [];
     case 'goal':
       return ofGoal(knot, today);

@@ -14,7 +14,7 @@ export type Knot =
       /** Referrals that hang on it or on its steps and are sent and not ended. */
       readonly liveReferrals: number;
     }
-  | { readonly kind: 'strength' }
+  | { readonly kind: 'strength' | 'hope' }
   | {
       readonly kind: 'goal';
       readonly status: GoalStatus;

@@ -4,7 +4,7 @@ import type { BrokenEndKind } from './broken-ends.ts';
 export const brokenEndWords: Readonly<Record<BrokenEndKind, string>> = {
   need_without_goal: /*i18n*/ 'No goal comes from this yet.',
   need_without_ending: /*i18n*/ 'All its goals are over. Is the need met?',
-  goal_without_source: /*i18n*/ 'Nobody has said which need or strength this comes from.',
+  goal_without_source: /*i18n*/ 'Nobody has said which need, strength or hope this comes from.',
   goal_without_step: /*i18n*/ 'No step leads there yet.',
   goal_without_result: /*i18n*/ 'How far has it come?',
   goal_not_scaled: /*i18n*/ 'Nobody has said how far it came, compared with what was hoped for.',
@@ -22,7 +22,7 @@ export const brokenEndWords: Readonly<Record<BrokenEndKind, string>> = {
 export const mendingWords: Readonly<Record<BrokenEndKind, string>> = {
   need_without_goal: /*i18n*/ 'Make a goal of it',
   need_without_ending: /*i18n*/ 'Say what became of it',
-  goal_without_source: /*i18n*/ 'Tie it to a need or a strength',
+  goal_without_source: /*i18n*/ 'Tie it to what it comes from',
   goal_without_step: /*i18n*/ 'Add a step',
   goal_without_result: /*i18n*/ 'Say how far',
   goal_not_scaled: /*i18n*/ 'Say how far it came',

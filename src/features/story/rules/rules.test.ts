@@ -22,7 +22,7 @@ const knot: fc.Arbitrary<Knot> = fc.oneof(
     openGoals: few,
     liveReferrals: few,
   }),
-  fc.record({ kind: fc.constant('strength') }),
+  fc.record({ kind: fc.constantFrom('strength', 'hope') }),
   fc.record({
     kind: fc.constant('goal'),
     status: fc.constantFrom(...goalStatuses),

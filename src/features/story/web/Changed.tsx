@@ -48,6 +48,7 @@ function Ending({ thread: { kind, endedAs, endedAt, endedReason } }: { readonly 
         </Mark>
       ) : null}
       {kind === 'strength' ? <Mark>{i18n.t('Carries no longer')}</Mark> : null}
+      {kind === 'hope' ? <Mark>{i18n.t('No longer')}</Mark> : null}
       <Soft>
         <When at={endedAt} format="short" />
       </Soft>

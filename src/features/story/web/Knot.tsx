@@ -6,7 +6,7 @@ import type { BrokenEnd } from '../contract.ts';
 import { brokenEndWords, mendingWords } from '../rules/mending.ts';
 import css from './Story.module.css';
 
-export type Look = 'need' | 'strength' | 'goal' | 'step' | 'referral' | 'change';
+export type Look = 'need' | 'strength' | 'hope' | 'goal' | 'step' | 'referral' | 'change';
 
 type KnotProps = {
   readonly look: Look;

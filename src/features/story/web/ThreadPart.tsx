@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { IconMessageCircle, IconSeedling } from '@tabler/icons-react';
+import { IconMessageCircle, IconSeedling, IconSparkles } from '@tabler/icons-react';
 import { useId } from 'react';
 import { strengthKindLabels } from '#features/assessments/rules/needs.ts';
 import { Protected, useDomains } from '#features/assessments/web/index.tsx';
@@ -12,6 +12,8 @@ import { ReferralBranch } from './ReferralBranch.tsx';
 import css from './Story.module.css';
 
 type Props = { readonly clientId: string; readonly thread: Thread };
+
+const icons = { need: IconMessageCircle, strength: IconSeedling, hope: IconSparkles } as const;
 
 /** One thread from its beginning, through goals, steps and referrals, to what changed. */
 export function ThreadPart({ clientId, thread }: Props) {
@@ -52,9 +54,9 @@ function Origin({ thread, heading }: { readonly thread: Thread; readonly heading
   const { i18n } = useLingui();
   const { nameOf } = useDomains();
   const { kind, strengthKind, domain, title, words, wishedFor, sensitivity, endedAt } = thread;
-  const isNeed = kind === 'need';
-  const Icon = isNeed ? IconMessageCircle : IconSeedling;
-  const what = strengthKind ? i18n.t(strengthKindLabels[strengthKind]) : i18n.t('Need');
+  const Icon = icons[kind];
+  const whole = kind === 'hope' ? i18n.t('Hope') : i18n.t('Need');
+  const what = strengthKind ? i18n.t(strengthKindLabels[strengthKind]) : whole;
   return (
     <Knot look={kind} label={what} icon={<Icon size={16} aria-hidden />} over={endedAt !== null}>
       <h3 id={heading} dir="auto">
