@@ -1,4 +1,4 @@
-/** The parts that need neither Mantine nor the router: for the light pages of partners and clients. */
+/** The parts that do not need the router: for the light pages of partners and clients. */
 export { apiFor, fileUrl, sendFile } from './data/api.ts';
 export { Problem } from './data/problem.ts';
 export { type Bound, described } from './form/bound.ts';
@@ -23,6 +23,7 @@ export { announce } from './state/announce.tsx';
 export { Loaded } from './state/Loaded.tsx';
 export { Empty } from './state/States.tsx';
 export { Button } from './words/Button.tsx';
+export { dateFormat, displayNames, listFormat } from './words/intl.ts';
 export { Mark } from './words/Mark.tsx';
 export { Quote } from './words/Quote.tsx';
 export type { Tone } from './words/Tone.tsx';

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { dateFormat, relativeFormat } from './intl.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -29,17 +30,17 @@ export type WhenFormat = keyof typeof formats;
 export function whenText(moment: Moment, format: WhenFormat, timeZone: string): string {
   const shown = isDate(moment) && format === 'full' ? 'day' : format;
   const zone = isDate(moment) ? 'UTC' : timeZone;
-  return new Intl.DateTimeFormat(i18n.locale, { ...formats[shown], timeZone: zone }).format(new Date(moment));
+  return dateFormat(i18n.locale, { ...formats[shown], timeZone: zone }).format(new Date(moment));
 }
 
 /** The calendar day of an instant in a time zone, as `2026-11-22`. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+  return dateFormat('en-CA', { timeZone }).format(instant);
 }
 
 /** How far away a moment is: “in 3 days”, “yesterday”, “5 minutes ago”. Days are counted on the calendar. */
 export function agoText(moment: Moment, now: Date, timeZone: string): string {
-  const words = new Intl.RelativeTimeFormat(i18n.locale, { numeric: 'auto' });
+  const words = relativeFormat(i18n.locale, { numeric: 'auto' });
   const away = new Date(moment).getTime() - now.getTime();
   if (!isDate(moment) && Math.abs(away) < HOUR) return words.format(Math.round(away / MINUTE), 'minute');
   const day = isDate(moment) ? moment : dayOf(new Date(moment), timeZone);

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ContactMethod, contactMethodWords } from '#features/clients/rules.ts';
+import { displayNames, listFormat } from '#ui/kit.ts';
 import type { TodayPerson } from '../contract.ts';
 import css from './Today.module.css';
 
@@ -12,10 +13,10 @@ export function SafeContact({ person }: { readonly person: TodayPerson }) {
   const safe =
     ways.length > 0
       ? i18n.t('Safe: {ways}', {
-          ways: new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(ways),
+          ways: listFormat(i18n.locale, { type: 'disjunction' }).format(ways),
         })
       : i18n.t('Safe contact: not asked');
-  const language = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(person.language);
+  const language = displayNames(i18n.locale, { type: 'language' }).of(person.language);
   const hints = [
     safe,
     safeContactTimes,

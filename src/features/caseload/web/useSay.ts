@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { useTimeZone } from '#ui/kit.ts';
+import { dateFormat, listFormat, useTimeZone } from '#ui/kit.ts';
 import type { TodayItem, TodayPerson } from '../contract.ts';
 import { type Say, sentenceFor } from '../rules/sentences.ts';
 
@@ -10,10 +10,10 @@ const time = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** How the language on screen says days and moments in the agency's time zone. */
 function sayIn(i18n: I18n, timeZone: string): Say {
-  const days = new Intl.DateTimeFormat(i18n.locale, { ...day, timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(i18n.locale, { ...day, ...time, timeZone });
-  const times = new Intl.DateTimeFormat(i18n.locale, { ...time, timeZone });
-  const lists = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
+  const days = dateFormat(i18n.locale, { ...day, timeZone: 'UTC' });
+  const moments = dateFormat(i18n.locale, { ...day, ...time, timeZone });
+  const times = dateFormat(i18n.locale, { ...time, timeZone });
+  const lists = listFormat(i18n.locale, { type: 'conjunction' });
   return {
     day: (on) => days.format(new Date(on)),
     moment: (at) => moments.format(new Date(at)),
