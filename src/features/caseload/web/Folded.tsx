@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import css from './Today.module.css';
 
 type Props = {
@@ -8,8 +8,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A list that may stay shut: its heading says how much is in it. Nothing is shown when nothing is. */
+/** A list that may stay shut: its heading says how much is in it, before it is. Nothing is shown when nothing is. */
 export function Folded({ title, count, open, children }: Props) {
+  const filled = useDeferredValue(true, open ?? false);
   if (count === 0) return null;
   return (
     <details className={css['folded']} open={open}>
@@ -17,7 +18,7 @@ export function Folded({ title, count, open, children }: Props) {
         <h2>{title}</h2>
         <span className={css['count']}>{count}</span>
       </summary>
-      {children}
+      {filled ? children : null}
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { Link } from '#ui/kit.ts';
 import type { TodayGroup } from '../contract.ts';
 import { callsThePerson } from '../rules/actions.ts';
@@ -11,16 +12,22 @@ type Props = {
   readonly day?: string;
 };
 
+/** So many fill a screen; those below it are made when these can be seen. */
+const firstFew = 5;
+
 /** One entry for each person: who, why, how to reach them safely, and what to do. */
 export function People({ groups, day }: Props) {
+  const shown = useDeferredValue(groups, groups.slice(0, firstFew));
   return (
     <ul className={css['people']}>
-      {groups.map((group) => (
-        <Person key={group.person.id} group={group} day={day} />
+      {shown.map((group) => (
+        <Entry key={group.person.id} group={group} day={day} />
       ))}
     </ul>
   );
 }
+
+const Entry = memo(Person);
 
 function Person({
   group: { person, items },

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { AtTheDoor } from '#features/intake/web/index.tsx';
 import { ButtonLink, Empty, Loaded, Page, Section, useCan, useMe, useTimeZone } from '#ui/kit.ts';
 import type { Patterns, Today } from '../contract.ts';
@@ -47,20 +47,33 @@ function Lead({ today: { inYourCare, supervises } }: { readonly today: Today }) 
   );
 }
 
+/** Those who are needed now are there at once; the rest is made while the page can already be used. */
 function Day({ today }: { readonly today: Today }) {
   const { i18n } = useLingui();
-  const { day, now, week, unsigned, waiting, toSign } = today;
+  const { day, now, week, toSign } = today;
+  const leads = useCan('assign cases');
+  const later = useDeferredValue(true, false);
+  const quiet = now.length + today.today.length + week.length + toSign.length === 0;
+  return (
+    <>
+      {quiet && !(leads && today.inYourCare === 0) ? <Quiet today={today} /> : null}
+      <Reasons title={i18n.t('Now')} groups={now} day={day} />
+      {later ? <Later today={today} quiet={quiet} /> : null}
+    </>
+  );
+}
+
+function Later({ today, quiet }: { readonly today: Today; readonly quiet: boolean }) {
+  const { i18n } = useLingui();
+  const { day, week, unsigned, waiting, toSign } = today;
   const leads = useCan('assign cases');
   const patterns = useQuery({
     queryKey: ['today', 'patterns'],
     queryFn: ({ signal }) => api('GET /today/patterns', { signal }),
   });
-  const quiet = now.length + today.today.length + week.length + toSign.length === 0;
   const putAside = [...today.putAside, ...(patterns.data?.putAside ?? [])];
   return (
     <>
-      {quiet && !(leads && today.inYourCare === 0) ? <Quiet today={today} /> : null}
-      <Reasons title={i18n.t('Now')} groups={now} day={day} />
       <Suspense fallback={null}>
         <AtTheDoor />
       </Suspense>
