@@ -27,6 +27,15 @@ const linkIds = (questionnaire: Questionnaire) =>
 const spread = (total: number, count: number, most: number) =>
   Array.from({ length: count }, (_, nth) => Math.min(most, Math.max(0, total - nth * most)));
 
+/** Modulus 10, as LOINC writes it: from the right, every other digit counts twice (LOINC Users' Guide, appendix C). */
+const checkDigit = (code: string): string => {
+  const digits = [...(code.split('-')[0] ?? '')].reverse().map(Number);
+  const sum = digits
+    .map((digit, nth) => (nth % 2 === 0 ? digit * 2 : digit))
+    .reduce((all, digit) => all + (digit > 9 ? digit - 9 : digit), 0);
+  return String((10 - (sum % 10)) % 10);
+};
+
 describe('the shipped instruments', () => {
   it('pass the check that every import passes, name their owner, and cite what their scores rest on', () => {
     for (const questionnaire of shipped) {
@@ -34,6 +43,15 @@ describe('the shipped instruments', () => {
       expect([questionnaire.name, refusals, limitations]).toEqual([questionnaire.name, [], []]);
       expect(questionnaire.copyright, questionnaire.name).toMatch(/permission|public domain|free of charge/i);
     }
+  });
+
+  it('carry codes of LOINC that are written right: the last digit is the check on the others', () => {
+    const codes = shipped.flatMap((one) => [
+      ...(one.code ?? []),
+      ...definitionsOf(one).flatMap(({ item }) => item.code ?? []),
+    ]);
+    expect(codes.length).toBeGreaterThan(30);
+    for (const { code = '' } of codes) expect([code, checkDigit(code)]).toEqual([code, code.slice(-1)]);
   });
 
   it('claim a translation only where all of it is official', () => {
@@ -89,7 +107,7 @@ describe('the other screens', () => {
   });
 
   it('AUDIT-C shows both cuts to whom it does not know, and one to whom said which fits', () => {
-    const three = { '/68518-0': 3, '/68519-9': 0, '/68520-6': 0 };
+    const three = { '/68518-0': 3, '/68519-8': 0, '/68520-6': 0 };
     expect(scoreOf(auditC, three)?.cuts).toMatchObject([
       { from: 3, forWhom: 'for women', reached: true },
       { from: 4, forWhom: 'for men', reached: false },
@@ -98,14 +116,14 @@ describe('the other screens', () => {
     expect(scoreOf(auditC, { ...three, 'which-cut': 'women' })?.cuts).toMatchObject([
       { from: 3, forWhom: null },
     ]);
-    expect(scoreOf(auditC, { '/68518-0': 4, '/68519-9': 4, '/68520-6': 4 })?.value).toBe(12);
+    expect(scoreOf(auditC, { '/68518-0': 4, '/68519-8': 4, '/68520-6': 4 })?.value).toBe(12);
   });
 
   it('AUDIT-C asks nothing more of somebody who never drinks, and carries the right codes', () => {
-    expect(scoreOf(auditC, { '/68518-0': 0, '/68519-9': 4 })?.value).toBe(0);
+    expect(scoreOf(auditC, { '/68518-0': 0, '/68519-8': 4 })?.value).toBe(0);
     expect(scoreOf(auditC, { '/68518-0': 1 })?.value).toBeNull();
     const codes = definitionsOf(auditC).flatMap(({ item }) => item.code?.[0]?.code ?? []);
-    expect(codes).toEqual(['68518-0', '68519-9', '68520-6', '75626-2']);
+    expect(codes).toEqual(['68518-0', '68519-8', '68520-6', '75626-2']);
   });
 
   it('PC-PTSD-5 scores 0 where nothing of the kind ever happened, else counts (Prins 2016, Bovin 2021)', () => {

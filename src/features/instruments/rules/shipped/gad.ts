@@ -22,13 +22,13 @@ const often = options(
 );
 
 const asks: readonly (readonly [code: string, text: string])[] = [
-  ['69725-0', 'Feeling nervous, anxious, or on edge'],
+  ['69725-0', 'Feeling nervous, anxious or on edge'],
   ['68509-9', 'Not being able to stop or control worrying'],
   ['69733-4', 'Worrying too much about different things'],
   ['69734-2', 'Trouble relaxing'],
   ['69735-9', 'Being so restless that it is hard to sit still'],
   ['69689-8', 'Becoming easily annoyed or irritable'],
-  ['69736-7', 'Feeling afraid, as if something awful might happen'],
+  ['69736-7', 'Feeling afraid as if something awful might happen'],
 ];
 const items = asks.map(([code, text], nth) =>
   question({ linkId: `/${code}`, loinc: code, prefix: `${nth + 1}.`, text, answers: often }),
@@ -42,7 +42,7 @@ const toussaint2020 =
 export const gad7: Questionnaire = {
   resourceType: 'Questionnaire',
   url: 'urn:throughline:instrument:gad-7',
-  version: '1.0.0',
+  version: '1.0.1',
   status: 'active',
   name: 'GAD7',
   title: 'GAD-7: worry and anxiety in the last two weeks',

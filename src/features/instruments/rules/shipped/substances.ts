@@ -39,8 +39,8 @@ const auditItems = [
     ),
   }),
   question({
-    linkId: '/68519-9',
-    loinc: '68519-9',
+    linkId: '/68519-8',
+    loinc: '68519-8',
     prefix: '2.',
     text: 'How many drinks containing alcohol do you have on a typical day when you are drinking?',
     when: drinks,
@@ -72,7 +72,7 @@ const audited = answersTo(auditItems.map(({ linkId }) => linkId));
 export const auditC: Questionnaire = {
   resourceType: 'Questionnaire',
   url: 'urn:throughline:instrument:audit-c',
-  version: '1.0.0',
+  version: '1.0.1',
   status: 'active',
   name: 'AUDITC',
   title: 'AUDIT-C: alcohol',
@@ -118,7 +118,7 @@ const howOften = options(
 const tapsItems = [
   [
     '96842-0',
-    'In the PAST 12 MONTHS, how often have you used tobacco or any other nicotine delivery product?',
+    'In the PAST 12 MONTHS, how often have you used tobacco or any other nicotine delivery product (i.e., e-cigarette, vaping or chewing tobacco)?',
   ],
   [
     '88037-7',
@@ -130,11 +130,11 @@ const tapsItems = [
   ],
   [
     '96843-8',
-    'In the PAST 12 MONTHS, how often have you used any drugs, including marijuana, cocaine or crack, heroin, methamphetamine, hallucinogens, ecstasy/MDMA?',
+    'In the PAST 12 MONTHS, how often have you used any drugs including marijuana, cocaine or crack, heroin, methamphetamine, hallucinogens, ecstasy/MDMA?',
   ],
   [
     '96844-6',
-    'In the PAST 12 MONTHS, how often have you used any prescription medications just for the feeling, more than prescribed, or that were not prescribed for you?',
+    'In the PAST 12 MONTHS, how often have you used any prescription medications just for the feeling, more than prescribed or that were not prescribed for you?',
   ],
 ].map(([code = '', text = '']) => question({ linkId: `/${code}`, loinc: code, text, answers: howOften }));
 
@@ -148,7 +148,7 @@ const others = answersTo(['/96842-0', '/96843-8', '/96844-6']);
 export const taps1: Questionnaire = {
   resourceType: 'Questionnaire',
   url: 'urn:throughline:instrument:taps-1',
-  version: '1.0.0',
+  version: '1.0.1',
   status: 'active',
   name: 'TAPS1',
   title: 'TAPS-1: tobacco, alcohol, medicines, other substances',

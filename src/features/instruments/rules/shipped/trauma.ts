@@ -42,7 +42,7 @@ const count = `iif(${answersTo(['event'])}.code = 'LA32-8', 0, iif(${answers}.co
 export const pcPtsd5: Questionnaire = {
   resourceType: 'Questionnaire',
   url: 'urn:throughline:instrument:pc-ptsd-5',
-  version: '1.0.0',
+  version: '1.0.1',
   status: 'active',
   name: 'PCPTSD5',
   title: 'PC-PTSD-5: after a frightening event',
@@ -70,7 +70,7 @@ export const pcPtsd5: Questionnaire = {
         cut({
           from: 3,
           label: /*i18n*/ 'Look closer: possible post-traumatic stress',
-          source: prins2016,
+          source: bovin2021,
           only: { question: 'which-cut', answer: 'women', forWhom: /*i18n*/ 'for women' },
         }),
         cut({
