@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Config } from '#platform/config/index.ts';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
-import { createPool, type Db, queriesOn } from '#platform/db/index.ts';
+import { createPool, type Db, Line, queriesOn } from '#platform/db/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
 
 /**
@@ -49,7 +49,7 @@ async function inOneTransaction(migratorUrl: string, work: (db: Db) => Promise<v
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL ROLE throughline_definer');
-    await work(queriesOn(client));
+    await work(queriesOn(new Line(client)));
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

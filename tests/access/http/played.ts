@@ -1,21 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { createAuth } from '#platform/auth/index.ts';
+import type { Answer } from '#platform/db/batch.ts';
 import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
-import { createPool } from '#platform/db/index.ts';
+import { createPool, Line } from '#platform/db/index.ts';
 import { createFileStore, createSealedFiles } from '#platform/files/index.ts';
 import type { Room } from '#platform/http/index.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { allRooms } from '../../../src/features.ts';
 
+const send = Line.prototype.send;
+
 /** What is committed is taken back instead: each request finds the world as it was made. */
-function takeBack(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...args: readonly unknown[]) => Promise<pg.QueryResult>;
-  const taking = (...args: readonly unknown[]) =>
-    args[0] === 'COMMIT'
-      ? query('ROLLBACK').then((result) => ({ ...result, command: 'COMMIT' }))
-      : query(...args);
-  Object.assign(client, { query: taking });
+async function takeBack<Row>(this: Line, ...[text, values]: Parameters<typeof send>): Promise<Answer<Row>> {
+  const sent = text === 'COMMIT' ? 'ROLLBACK' : text;
+  const answer = await (send.call(this, sent, values) as Promise<Answer<Row>>);
+  return { ...answer, command: text === 'COMMIT' ? 'COMMIT' : answer.command };
 }
 
 export type Played = {
@@ -35,7 +34,7 @@ export async function playApplication(
   { takesBack, logLevel }: Manner,
 ): Promise<Played> {
   const pool = createPool({ url: urls.appUrl, size: 5, waitMs: 30_000 });
-  if (takesBack) pool.on('connect', takeBack);
+  if (takesBack) Line.prototype.send = takeBack;
   const publicUrl = 'http://localhost:3000';
   const auth = createAuth({ authUrl: urls.authUrl, secret, publicUrl });
   const clock = () => new Date('2026-11-22T18:00:00Z');
@@ -67,6 +66,7 @@ export async function playApplication(
     http,
     rooms,
     close: async () => {
+      Line.prototype.send = send;
       await http.close();
       await Promise.all([pool.end(), auth.close()]);
     },
