@@ -4,12 +4,26 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const sessionCookie = '__Host-throughline';
 export const clearedSessionCookie = `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict`;
 
+const mostKnown = 5000;
+
 /**
- * The session token that a cookie header carries, or undefined when there is none or its signature is not
- * ours. Costs one HMAC and no trip to the database, so every request may ask.
+ * Tells the session token that a cookie header carries, or undefined when there is none or its signature is not
+ * ours. Asks no database, and computes an HMAC only for headers it does not know, so every request may ask.
  */
-export function readSessionToken(cookieHeader: string | undefined, secret: string): string | undefined {
-  const value = findCookie(cookieHeader ?? '', sessionCookie);
+export function tokenReader(secret: string): (cookieHeader: string | undefined) => string | undefined {
+  const known = new Map<string, string>();
+  return (cookieHeader = '') => {
+    const found = known.get(cookieHeader);
+    if (found !== undefined) return found;
+    const token = readSessionToken(cookieHeader, secret);
+    if (known.size >= mostKnown) known.clear();
+    if (token !== undefined) known.set(cookieHeader, token);
+    return token;
+  };
+}
+
+function readSessionToken(cookieHeader: string, secret: string): string | undefined {
+  const value = findCookie(cookieHeader, sessionCookie);
   const dot = value?.lastIndexOf('.') ?? -1;
   if (!value || dot < 1) return undefined;
   const token = value.slice(0, dot);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { createAttempts } from './attempts.ts';
 import { createBetter } from './better.ts';
-import { readSessionToken } from './cookies.ts';
+import { tokenReader } from './cookies.ts';
 import { createFirstRun } from './first-run.ts';
 import { createPasswordLinks } from './password-links.ts';
 import { createSecondFactor } from './second-factor.ts';
@@ -27,6 +27,7 @@ export function createAuth({ authUrl, publicUrl, ...options }: AuthOptions) {
   const better = createBetter(db, { secret, publicUrl });
   const sessions = createSessions(db);
   const users = createUsers(db, sessions);
+  const tokenIn = tokenReader(secret);
   const attempts = createAttempts(db, secret);
 
   return {
@@ -40,8 +41,7 @@ export function createAuth({ authUrl, publicUrl, ...options }: AuthOptions) {
     passwordLinks: createPasswordLinks(better, users, sessions),
 
     /** The raw token to present to the database, or undefined. Checks the signature, asks no database. */
-    sessionTokenOf: (request: Pick<FastifyRequest, 'headers'>) =>
-      readSessionToken(request.headers.cookie, secret),
+    sessionTokenOf: (request: Pick<FastifyRequest, 'headers'>) => tokenIn(request.headers.cookie),
 
     /** Removes what has run out. */
     async sweep(): Promise<void> {

@@ -12,6 +12,7 @@ import { notFound } from '../errors/index.ts';
 import type { Receiving } from '../files/index.ts';
 import { consoleStream, logSettings } from '../log/index.ts';
 import { statusOf } from './answer.ts';
+import type { Patience } from './arrival.ts';
 import { doorFor, noRoom } from './door.ts';
 import { describeRoute, registerOpenApi } from './openapi.ts';
 import { assertOwnPage } from './own-page.ts';
@@ -38,6 +39,8 @@ export type ServerDeps = Omit<PipelineDeps, 'secretOf'> & {
   readonly overloadedAfterMs: number;
   /** So many requests are inside at once; more are told to come back (503). */
   readonly mostAtOnce: number;
+  /** How long a request may take to come in. */
+  readonly patience?: Patience;
   /** How the files of uploads are taken. */
   readonly receiving: Receiving;
   /** False while the disk is full: then nothing is changed. Undefined where that is the database's own affair. */
@@ -97,7 +100,7 @@ function serverOptions(deps: ServerDeps): FastifyServerOptions {
     bodyLimit: deps.bodyLimitBytes,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
-    serverFactory: doorFor(deps.mostAtOnce, 30_000),
+    serverFactory: doorFor(deps.mostAtOnce, deps.patience),
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   };
 }

@@ -22,9 +22,17 @@ export const Moment = z.iso
   );
 export type Moment = z.output<typeof Moment>;
 
+/** Within a second no day ends anywhere: what was asked last is asked again with every request. */
+const lastAsked = new Map<string, { readonly second: number; readonly day: Day }>();
+
 /** The calendar day at `moment` in the IANA `timeZone`. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  return format(new TZDate(moment.getTime(), timeZone), 'yyyy-MM-dd');
+  const second = Math.floor(moment.getTime() / 1000);
+  const last = lastAsked.get(timeZone);
+  if (last?.second === second) return last.day;
+  const day = format(new TZDate(moment.getTime(), timeZone), 'yyyy-MM-dd');
+  lastAsked.set(timeZone, { second, day });
+  return day;
 }
 
 /** `day` moved by whole days. */
