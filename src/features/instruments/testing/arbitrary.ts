@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import { urls } from '../engine/extensions.ts';
 import type { PlainAnswer, PlainItem, PlainResponse } from './plain.ts';
 
+const types = [
+  'group',
+  'boolean',
+  'integer',
+  'choice',
+  'decimal',
+  'date',
+  'time',
+  'string',
+  'quantity',
+] as const;
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<='];
 
 const step = fc.record({
-  type: fc.constantFrom('group', 'boolean', 'integer', 'choice'),
+  type: fc.constantFrom(...types),
   repeats: fc.boolean(),
   /** How many levels out before this one; and whether what follows stands below it. */
   out: fc.nat(2),
@@ -24,11 +35,36 @@ const coding = (nth: number) => ({ system: 'urn:c', code: `c${nth}` });
 function conditionOn(target: Growing, operator: string, value: number): object {
   const question = target.linkId;
   if (operator === 'exists') return { question, operator, answerBoolean: value % 2 === 0 };
-  if (target.type === 'integer') return { question, operator, answerInteger: value };
-  const plain = operator === '!=' ? '!=' : '=';
-  return target.type === 'boolean'
-    ? { question, operator: plain, answerBoolean: value % 2 === 0 }
-    : { question, operator: plain, answerCoding: coding(value) };
+  const ordered = target.type !== 'boolean' && target.type !== 'choice';
+  const [kind, wanted] = sampleOf(target.type, value);
+  return {
+    question,
+    operator: ordered || operator === '!=' ? operator : '=',
+    [`answer${kind}`]: kind === 'Coding' && value === 0 ? { code: 'c0' } : wanted,
+  };
+}
+
+/** The value with a number of a type, and the end of its name in JSON. */
+function sampleOf(type: string, nth: number): readonly [kind: string, value: unknown] {
+  const two = String(nth + 1).padStart(2, '0');
+  switch (type) {
+    case 'boolean':
+      return ['Boolean', nth % 2 === 0];
+    case 'integer':
+      return ['Integer', nth];
+    case 'decimal':
+      return ['Decimal', nth + 0.25];
+    case 'date':
+      return ['Date', `2026-11-${two}`];
+    case 'time':
+      return ['Time', `${two}:30:00`];
+    case 'string':
+      return ['String', `word ${two}`];
+    case 'quantity':
+      return ['Quantity', { value: nth / 2, unit: nth === 3 ? 'lb' : 'kg' }];
+    default:
+      return ['Coding', coding(nth)];
+  }
 }
 
 /** Nested questionnaires whose conditions look only at what was asked before, so that none goes in a circle. */
@@ -72,8 +108,8 @@ export function answersTo(items: readonly PlainItem[], dice: readonly number[]):
     return (dice[thrown % dice.length] ?? 0) % sides;
   };
   const value = (type: string): PlainAnswer => {
-    if (type === 'boolean') return { valueBoolean: roll(2) === 0 };
-    return type === 'integer' ? { valueInteger: roll(4) } : { valueCoding: coding(roll(4)) };
+    const [kind, given] = sampleOf(type, roll(4));
+    return { [`value${kind}`]: given };
   };
   const fill = (asked: readonly PlainItem[], depth: number): readonly PlainResponse[] =>
     asked.flatMap((item): PlainResponse[] => {

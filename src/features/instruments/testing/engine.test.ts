@@ -13,8 +13,11 @@ const questionnaireOf = (items: readonly PlainItem[], more: readonly Item[] = []
   item: [...(items as unknown as readonly Item[]), ...more],
 });
 
-const rawOf = ({ valueCoding, valueBoolean, valueInteger }: Answer): unknown =>
-  valueCoding?.code ?? valueBoolean ?? valueInteger;
+const rawOf = ({ item: _, ...answer }: Answer): unknown => {
+  const { valueCoding, valueQuantity } = answer;
+  if (valueQuantity) return `${valueQuantity.unit} ${valueQuantity.value?.toFixed(2)}`;
+  return valueCoding?.code ?? Object.values(answer)[0];
+};
 
 /** What a response tells, in the same words as the plain evaluator. */
 function toldIn(items: readonly ResponseItem[], trail: readonly string[] = []): readonly Told[] {
@@ -92,7 +95,7 @@ describe('a score', () => {
           '2026-11-22',
         );
         const { sum, told } = plainly(items, given);
-        const chosen = told.some(({ answers }) => answers.some((one) => typeof one === 'string'));
+        const chosen = told.some(({ answers }) => answers.some((one) => /^c\d$/.test(String(one))));
         expect(outcome.trouble).toBeNull();
         expect(outcome.scores[0]?.value ?? null).toBe(chosen ? sum : (outcome.scores[0]?.value ?? null));
         if (!chosen) expect([null, 0]).toContain(outcome.scores[0]?.value ?? null);

@@ -68,12 +68,17 @@ function find(
 
 const rawOf = (answer: Json): unknown => {
   const coding = answer['valueCoding'] as { readonly code: string } | undefined;
-  return coding ? coding.code : (answer['valueBoolean'] ?? answer['valueInteger']);
+  return coding ? coding.code : scalarOf(answer, 'value');
+};
+const scalarOf = (of: Json, prefix: string): unknown => {
+  const amount = of[`${prefix}Quantity`] as { readonly value: number; readonly unit: string } | undefined;
+  if (amount) return `${amount.unit} ${amount.value.toFixed(2)}`;
+  return ['Boolean', 'Integer', 'Decimal', 'Date', 'Time', 'String']
+    .map((kind) => of[prefix + kind])
+    .find((value) => value !== undefined);
 };
 const wantedOf = (condition: Json): unknown =>
-  (condition['answerCoding'] as { readonly code: string } | undefined)?.code ??
-  condition['answerBoolean'] ??
-  condition['answerInteger'];
+  (condition['answerCoding'] as { readonly code: string } | undefined)?.code ?? scalarOf(condition, 'answer');
 
 function holds(condition: Condition, answers: readonly PlainAnswer[]): boolean {
   const wanted = wantedOf(condition);
@@ -82,11 +87,20 @@ function holds(condition: Condition, answers: readonly PlainAnswer[]): boolean {
   if (condition.operator === '=') return raw.includes(wanted);
   if (condition.operator === '!=') return !raw.includes(wanted);
   return raw.some((one) => {
-    if (typeof one !== 'number' || typeof wanted !== 'number') return false;
+    if (!areComparable(one, wanted)) return false;
     if (condition.operator === '>') return one > wanted;
     if (condition.operator === '<') return one < wanted;
     return condition.operator === '>=' ? one >= wanted : one <= wanted;
   });
+}
+
+/** Numbers, and texts that sort as what they stand for does; amounts only where they have the same unit. */
+function areComparable(...both: readonly unknown[]): boolean {
+  if (both.every((one) => typeof one === 'number')) return true;
+  const [one, other] = both.map((value) => (typeof value === 'string' ? value : undefined));
+  if (one === undefined || other === undefined) return false;
+  const units = [one, other].map((text) => /^(kg|lb) /.exec(text)?.[1]);
+  return units[0] === units[1];
 }
 
 export type Told = { readonly linkId: string; readonly trail: string; readonly answers: readonly unknown[] };
