@@ -119,16 +119,29 @@ CREATE FUNCTION access.record(action text, what text, client_ids uuid[], subject
   $$;
 COMMENT ON FUNCTION access.record(text, text, uuid[], uuid[], text, jsonb, inet, text) IS 'Writes one audit event in the name of whoever presented the secret; it cannot be written in another''s name.';
 
+CREATE FUNCTION access.merging() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    SELECT CASE WHEN coalesce(current_setting('throughline.merging', true), '') = '' THEN false
+      ELSE current_setting('throughline.merging') = access.seal('merging') END
+  $$;
+COMMENT ON FUNCTION access.merging() IS 'True while rows move from one record of a person to the other; only access.merge_clients() and access.undo_merge() can say so.';
+
 CREATE FUNCTION access.keep_history() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
-      old_row jsonb := to_jsonb(OLD);
-      new_row jsonb := to_jsonb(NEW);
+      old_row jsonb;
+      new_row jsonb;
       was jsonb := '{}';
       became jsonb := '{}';
       field text;
     BEGIN
+      IF TG_TABLE_NAME <> 'clients' AND access.merging() THEN
+        RETURN NULL;
+      END IF;
+      old_row := to_jsonb(OLD);
+      new_row := to_jsonb(NEW);
       FOR field IN SELECT jsonb_object_keys(new_row) LOOP
         IF field <> 'version' AND old_row -> field IS DISTINCT FROM new_row -> field THEN
           was := was || jsonb_build_object(field, old_row -> field);
@@ -152,6 +165,7 @@ COMMENT ON FUNCTION access.enqueue(text, json, timestamptz, text) IS 'Puts a job
 
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.record(text, text, uuid[], uuid[], text, jsonb, inet, text), access.enqueue(text, json, timestamptz, text) TO throughline_app;
+GRANT EXECUTE ON FUNCTION access.merging() TO throughline_app, throughline_worker;
 
 CREATE PROCEDURE access.keep_history_of(subject regclass)
   LANGUAGE plpgsql SET search_path = pg_catalog

@@ -26,13 +26,35 @@ CREATE TABLE clients (
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  merged_into_id uuid,
   PRIMARY KEY (agency_id, id),
-  FOREIGN KEY (agency_id, created_by) REFERENCES workers
+  FOREIGN KEY (agency_id, created_by) REFERENCES workers,
+  FOREIGN KEY (agency_id, merged_into_id) REFERENCES clients
 );
 COMMENT ON TABLE clients IS 'The person, under the name they chose.';
 COMMENT ON COLUMN clients.name IS 'The name to say and to show: the chosen one before the given one.';
 COMMENT ON COLUMN clients.safe_to_leave_message IS 'Null when nobody has asked.';
 COMMENT ON COLUMN clients.what_matters IS 'What matters to them, in their own words; it stands on top of their page.';
+COMMENT ON COLUMN clients.merged_into_id IS 'The record of the same person into which everything has moved; nobody sees this one any more.';
+CREATE INDEX ON clients (agency_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+SET ROLE throughline_definer;
+
+CREATE FUNCTION access.survivor_of(agency uuid, client uuid) RETURNS uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    WITH RECURSIVE chain AS (
+      SELECT c.merged_into_id AS id, 1 AS length FROM public.clients c WHERE agency = access.agency_id() AND c.agency_id = agency AND c.id = client AND c.merged_into_id IS NOT NULL
+      UNION ALL
+      SELECT c.merged_into_id, chain.length + 1 FROM chain JOIN public.clients c ON c.agency_id = agency AND c.id = chain.id
+      WHERE c.merged_into_id IS NOT NULL AND chain.length < 50
+    )
+    SELECT chain.id FROM chain ORDER BY chain.length DESC LIMIT 1
+  $$;
+COMMENT ON FUNCTION access.survivor_of(uuid, uuid) IS 'Under which record the person of a merged one is found; null for one that was not merged.';
+
+RESET ROLE;
+GRANT EXECUTE ON FUNCTION access.survivor_of(uuid, uuid) TO throughline_app, throughline_worker;
 
 CREATE TABLE client_access (
   agency_id uuid NOT NULL,

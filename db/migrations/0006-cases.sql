@@ -80,7 +80,7 @@ CREATE FUNCTION access.principals_of(agency uuid, client uuid) RETURNS TABLE (pr
       SELECT w.caseload_id, 'infinity'
       FROM public.clients p
       JOIN public.workers w ON w.agency_id = p.agency_id AND w.id = p.created_by
-      WHERE p.agency_id = agency AND p.id = client
+      WHERE p.agency_id = agency AND p.id = client AND p.merged_into_id IS NULL
         AND NOT EXISTS (SELECT FROM public.cases c WHERE c.agency_id = agency AND c.client_id = client)
     )
     SELECT named.worker_id, 'infinity'::timestamptz FROM seal, unnest(seal.opened_to) AS named (worker_id)

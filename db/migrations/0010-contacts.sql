@@ -51,11 +51,12 @@ CREATE INDEX ON notes (agency_id, author_id) WHERE signed_at IS NULL;
 CALL access.guard_client_table('notes');
 CALL access.keep_history_of('notes');
 
+-- A signed note stays as it was signed, and goes with the person.
 CREATE FUNCTION access.lock_signed_note() RETURNS trigger
   LANGUAGE plpgsql SET search_path = pg_catalog
   AS $$
     BEGIN
-      IF OLD.signed_at IS NOT NULL THEN
+      IF OLD.signed_at IS NOT NULL AND NOT access.merging() THEN
         RAISE EXCEPTION 'a signed note is locked' USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NEW;
@@ -68,7 +69,7 @@ CREATE FUNCTION access.lock_signed_contact() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
-      IF EXISTS (SELECT FROM public.notes n WHERE n.agency_id = OLD.agency_id AND n.contact_id = OLD.id AND n.signed_at IS NOT NULL) THEN
+      IF NOT access.merging() AND EXISTS (SELECT FROM public.notes n WHERE n.agency_id = OLD.agency_id AND n.contact_id = OLD.id AND n.signed_at IS NOT NULL) THEN
         RAISE EXCEPTION 'the note of this contact is signed' USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NEW;

@@ -3,7 +3,8 @@
 -- client_search holds for each client the words of all their names, and keys that can be looked up by equality:
 -- each word with its one-deletion neighbours (two spellings one letter apart share one of them: SymSpell,
 -- W. Garbe 2012), its beginnings, its nicknames, the birth date, the telephone number. In the same index lies
--- who may see the client, so that the hidden never enter a search, nor cost it time.
+-- who may see the client, so that the hidden never enter a search, nor cost it time; access.follow_access() (0030)
+-- keeps it true.
 
 CREATE TABLE client_search (
   agency_id uuid NOT NULL,
@@ -199,23 +200,7 @@ CREATE FUNCTION access.index_agency(agency uuid) RETURNS void
   $$;
 COMMENT ON FUNCTION access.index_agency(uuid) IS 'The same for a whole agency at once, after a bulk load with the triggers off.';
 
-CREATE FUNCTION access.follow_access() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    BEGIN
-      UPDATE public.client_search s
-      SET seen_by = ARRAY(SELECT a.principal_id FROM public.client_access a WHERE a.agency_id = s.agency_id AND a.client_id = s.client_id)
-      FROM (SELECT DISTINCT k.agency_id, k.client_id FROM changed k) c
-      WHERE s.agency_id = c.agency_id AND s.client_id = c.client_id;
-      RETURN NULL;
-    END
-  $$;
-COMMENT ON FUNCTION access.follow_access() IS 'Who may see a client may find them, from the same moment on.';
-
 RESET ROLE;
 
 CREATE TRIGGER a_index_client AFTER INSERT OR UPDATE OF given_name, family_name, preferred_name, other_names, birth_date, phone
   ON clients FOR EACH ROW EXECUTE FUNCTION access.index_client();
-CREATE TRIGGER follow_given AFTER INSERT ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
-CREATE TRIGGER follow_moved AFTER UPDATE ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
-CREATE TRIGGER follow_taken AFTER DELETE ON client_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();

@@ -11,6 +11,19 @@ CREATE FUNCTION access.sees(agency uuid, client uuid) RETURNS boolean
   $$;
 COMMENT ON FUNCTION access.sees(uuid, uuid) IS 'True when whoever presented the secret sees this client.';
 
+CREATE FUNCTION access.merged_into(client uuid) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog
+  AS $$
+    WITH RECURSIVE of AS (
+      SELECT c.id FROM public.clients c
+      WHERE access.sees(access.agency_id(), client) AND c.agency_id = access.agency_id() AND c.merged_into_id = client
+      UNION ALL
+      SELECT c.id FROM of JOIN public.clients c ON c.agency_id = access.agency_id() AND c.merged_into_id = of.id
+    )
+    SELECT of.id FROM of
+  $$;
+COMMENT ON FUNCTION access.merged_into(uuid) IS 'The records that went into that of a client the actor sees: what was kept about them before is theirs too.';
+
 CREATE FUNCTION access.open_in_emergency(given_name text, family_name text, born_on date, reason text) RETURNS json
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
@@ -24,11 +37,14 @@ CREATE FUNCTION access.open_in_emergency(given_name text, family_name text, born
       IF access.kind() IS DISTINCT FROM 'worker' OR NOT access.writes() OR cardinality(wanted) = 0 THEN
         RETURN NULL;
       END IF;
-      SELECT s.client_id INTO client FROM public.client_search s
-      WHERE s.agency_id = agency AND s.keys @> ARRAY[access.birth_key(born_on)] AND s.words @> wanted
-        AND s.client_id <> ALL (access.barred_clients())
-        AND NOT EXISTS (SELECT FROM public.client_seals k WHERE k.agency_id = agency AND k.client_id = s.client_id AND k.unsealed_at IS NULL)
-      ORDER BY s.client_id DESC LIMIT 1;
+      SELECT found.id INTO client
+      FROM (
+        SELECT coalesce(access.survivor_of(agency, s.client_id), s.client_id) AS id FROM public.client_search s
+        WHERE s.agency_id = agency AND s.keys @> ARRAY[access.birth_key(born_on)] AND s.words @> wanted
+      ) found
+      WHERE found.id <> ALL (access.barred_clients())
+        AND NOT EXISTS (SELECT FROM public.client_seals k WHERE k.agency_id = agency AND k.client_id = found.id AND k.unsealed_at IS NULL)
+      ORDER BY found.id DESC LIMIT 1;
       IF client IS NULL THEN
         RETURN NULL;
       END IF;
@@ -75,7 +91,7 @@ CREATE FUNCTION access.access_list(client uuid, before timestamptz, how_many int
     LEFT JOIN public.referrals r ON r.agency_id = l.agency_id AND r.id = l.referral_id
     LEFT JOIN public.organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
     WHERE access.sees(access.agency_id(), client)
-      AND e.client_ids @> ARRAY[client] AND e.agency_id = access.agency_id() AND (before IS NULL OR e.at < before)
+      AND e.client_ids && (ARRAY[client] || ARRAY(SELECT access.merged_into(client))) AND e.agency_id = access.agency_id() AND (before IS NULL OR e.at < before)
     ORDER BY e.at DESC
     LIMIT how_many
   $$;
@@ -84,3 +100,4 @@ COMMENT ON FUNCTION access.access_list(uuid, timestamptz, integer) IS 'Who looke
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.open_in_emergency(text, text, date, text), access.to_be_told_of(uuid), access.access_list(uuid, timestamptz, integer)
   TO throughline_app;
+GRANT EXECUTE ON FUNCTION access.merged_into(uuid) TO throughline_app, throughline_worker;

@@ -135,7 +135,7 @@ CREATE FUNCTION access.index_linkage() RETURNS trigger
   $$;
 COMMENT ON FUNCTION access.index_linkage() IS 'Somebody is compared under what is known of them now, and again after a change.';
 
-CREATE OR REPLACE FUNCTION access.follow_access() RETURNS trigger
+CREATE FUNCTION access.follow_access() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
@@ -152,6 +152,7 @@ CREATE OR REPLACE FUNCTION access.follow_access() RETURNS trigger
       RETURN NULL;
     END
   $$;
+COMMENT ON FUNCTION access.follow_access() IS 'Who may see a client may find them, and is shown their duplicates, from the same moment on.';
 
 CREATE FUNCTION access.index_linkage_of(agency uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
@@ -187,7 +188,9 @@ COMMENT ON FUNCTION access.count_names() IS 'Counts anew how common each name is
 
 RESET ROLE;
 
-DO $$ BEGIN PERFORM access.index_linkage_of(a.id) FROM agencies a; PERFORM access.count_names(); END $$;
 CREATE INDEX linkage_keys_found ON linkage_keys USING gin (seen_by, keys) WITH (fastupdate = off);
 CREATE TRIGGER b_index_linkage AFTER INSERT OR UPDATE OF given_name, family_name, preferred_name, other_names, birth_date, phone, email, address
   ON clients FOR EACH ROW EXECUTE FUNCTION access.index_linkage();
+CREATE TRIGGER follow_given AFTER INSERT ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
+CREATE TRIGGER follow_moved AFTER UPDATE ON client_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();
+CREATE TRIGGER follow_taken AFTER DELETE ON client_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.follow_access();

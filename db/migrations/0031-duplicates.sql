@@ -45,10 +45,6 @@ COMMENT ON TABLE linkage_questions IS 'Somebody who may not see a record may be 
 CREATE INDEX ON linkage_questions (agency_id, other_id);
 CALL access.guard('linkage_questions');
 
-ALTER TABLE clients ADD COLUMN merged_into_id uuid, ADD FOREIGN KEY (agency_id, merged_into_id) REFERENCES clients;
-COMMENT ON COLUMN clients.merged_into_id IS 'The record of the same person into which everything has moved; nobody sees this one any more.';
-CREATE INDEX ON clients (agency_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
-
 SET ROLE throughline_definer;
 
 CREATE FUNCTION access.name_frequencies(names text[]) RETURNS TABLE (name text, as_given integer, as_family integer)

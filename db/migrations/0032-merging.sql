@@ -53,100 +53,6 @@ $$;
 
 SET ROLE throughline_definer;
 
-CREATE FUNCTION access.merging() RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    SELECT CASE WHEN coalesce(current_setting('throughline.merging', true), '') = '' THEN false
-      ELSE current_setting('throughline.merging') = access.seal('merging') END
-  $$;
-COMMENT ON FUNCTION access.merging() IS 'True while rows move from one record of a person to the other; only access.merge_clients() and access.undo_merge() can say so.';
-
-CREATE OR REPLACE FUNCTION access.keep_history() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    DECLARE
-      old_row jsonb;
-      new_row jsonb;
-      was jsonb := '{}';
-      became jsonb := '{}';
-      field text;
-    BEGIN
-      IF TG_TABLE_NAME <> 'clients' AND access.merging() THEN
-        RETURN NULL;
-      END IF;
-      old_row := to_jsonb(OLD);
-      new_row := to_jsonb(NEW);
-      FOR field IN SELECT jsonb_object_keys(new_row) LOOP
-        IF field <> 'version' AND old_row -> field IS DISTINCT FROM new_row -> field THEN
-          was := was || jsonb_build_object(field, old_row -> field);
-          became := became || jsonb_build_object(field, new_row -> field);
-        END IF;
-      END LOOP;
-      IF was <> '{}' THEN
-        INSERT INTO public.field_history (agency_id, actor_id, entity, entity_id, client_id, sensitivity, was, became)
-        VALUES (NEW.agency_id, access.actor_id(), TG_TABLE_NAME, NEW.id, coalesce((new_row ->> 'client_id')::uuid, NEW.id),
-          coalesce(new_row ->> 'sensitivity', old_row ->> 'sensitivity'), was, became);
-      END IF;
-      RETURN NULL;
-    END
-  $$;
-
-RESET ROLE;
-
--- A signed note stays as it was signed, and goes with the person.
-CREATE OR REPLACE FUNCTION access.lock_signed_note() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = pg_catalog
-  AS $$
-    BEGIN
-      IF OLD.signed_at IS NOT NULL AND NOT access.merging() THEN
-        RAISE EXCEPTION 'a signed note is locked' USING ERRCODE = 'insufficient_privilege';
-      END IF;
-      RETURN NEW;
-    END
-  $$;
-
-SET ROLE throughline_definer;
-
-CREATE OR REPLACE FUNCTION access.lock_signed_contact() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    BEGIN
-      IF NOT access.merging() AND EXISTS (SELECT FROM public.notes n WHERE n.agency_id = OLD.agency_id AND n.contact_id = OLD.id AND n.signed_at IS NOT NULL) THEN
-        RAISE EXCEPTION 'the note of this contact is signed' USING ERRCODE = 'insufficient_privilege';
-      END IF;
-      RETURN NEW;
-    END
-  $$;
-
-CREATE OR REPLACE FUNCTION access.principals_of(agency uuid, client uuid) RETURNS TABLE (principal_id uuid, until timestamptz)
-  LANGUAGE sql STABLE SET search_path = pg_catalog
-  AS $$
-    WITH seal AS (
-      SELECT s.opened_to FROM public.client_seals s
-      WHERE s.agency_id = agency AND s.client_id = client AND s.unsealed_at IS NULL
-    ), open_to AS (
-      SELECT w.caseload_id AS principal_id, coalesce(m.ends_at, 'infinity') AS until
-      FROM public.care_team_members m
-      JOIN public.workers w ON w.agency_id = m.agency_id AND w.id = m.worker_id
-      WHERE m.agency_id = agency AND m.client_id = client
-      UNION ALL
-      SELECT c.program_id, 'infinity' FROM public.cases c WHERE c.agency_id = agency AND c.client_id = client
-      UNION ALL
-      SELECT e.id, e.until FROM public.emergency_accesses e WHERE e.agency_id = agency AND e.client_id = client
-      UNION ALL
-      SELECT w.caseload_id, 'infinity'
-      FROM public.clients p
-      JOIN public.workers w ON w.agency_id = p.agency_id AND w.id = p.created_by
-      WHERE p.agency_id = agency AND p.id = client AND p.merged_into_id IS NULL
-        AND NOT EXISTS (SELECT FROM public.cases c WHERE c.agency_id = agency AND c.client_id = client)
-    )
-    SELECT named.worker_id, 'infinity'::timestamptz FROM seal, unnest(seal.opened_to) AS named (worker_id)
-    UNION ALL
-    SELECT o.principal_id, max(o.until) FROM open_to o
-    WHERE NOT EXISTS (SELECT FROM seal) AND o.until > now()
-    GROUP BY o.principal_id
-  $$;
-
 CREATE FUNCTION access.client_columns() RETURNS TABLE (table_name name, column_name name, key_of text)
   LANGUAGE sql STABLE SET search_path = pg_catalog
   AS $$
@@ -166,19 +72,6 @@ CREATE FUNCTION access.client_columns() RETURNS TABLE (table_name name, column_n
   $$;
 COMMENT ON FUNCTION access.client_columns() IS 'Every column that says whose a row is or names a client, read from the catalogue, so that no table is forgotten; with the expression that gives the row''s key.';
 
-CREATE FUNCTION access.survivor_of(agency uuid, client uuid) RETURNS uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    WITH RECURSIVE chain AS (
-      SELECT c.merged_into_id AS id, 1 AS length FROM public.clients c WHERE agency = access.agency_id() AND c.agency_id = agency AND c.id = client AND c.merged_into_id IS NOT NULL
-      UNION ALL
-      SELECT c.merged_into_id, chain.length + 1 FROM chain JOIN public.clients c ON c.agency_id = agency AND c.id = chain.id
-      WHERE c.merged_into_id IS NOT NULL AND chain.length < 50
-    )
-    SELECT chain.id FROM chain ORDER BY chain.length DESC LIMIT 1
-  $$;
-COMMENT ON FUNCTION access.survivor_of(uuid, uuid) IS 'Under which record the person of a merged one is found; null for one that was not merged.';
-
 CREATE FUNCTION access.moved_to(client uuid) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   AS $$
@@ -186,18 +79,5 @@ CREATE FUNCTION access.moved_to(client uuid) RETURNS uuid
     WHERE access.kind() = 'worker' AND access.sees(access.agency_id(), s.id)
   $$;
 COMMENT ON FUNCTION access.moved_to(uuid) IS 'Where an old address of a client leads; null when nowhere, and when the actor may not see them.';
-
-CREATE FUNCTION access.merged_into(client uuid) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog
-  AS $$
-    WITH RECURSIVE of AS (
-      SELECT c.id FROM public.clients c
-      WHERE access.sees(access.agency_id(), client) AND c.agency_id = access.agency_id() AND c.merged_into_id = client
-      UNION ALL
-      SELECT c.id FROM of JOIN public.clients c ON c.agency_id = access.agency_id() AND c.merged_into_id = of.id
-    )
-    SELECT of.id FROM of
-  $$;
-COMMENT ON FUNCTION access.merged_into(uuid) IS 'The records that went into that of a client the actor sees: what was kept about them before is theirs too.';
 
 RESET ROLE;

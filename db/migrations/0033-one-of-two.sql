@@ -110,8 +110,7 @@ CREATE FUNCTION access.merge_clients(merge uuid, survivor uuid, merged uuid, rea
       END LOOP;
       INSERT INTO public.client_merges (agency_id, id, survivor_id, merged_id, reason, merged_at, merged_by, before, after)
       VALUES (agency, merge, survivor, merged, reason, at, access.actor_id(),
-        (SELECT jsonb_object_agg(f, mine -> f) FROM jsonb_object_keys(facts) AS f) || jsonb_build_object('version', mine -> 'version'),
-        facts || jsonb_build_object('version', (mine ->> 'version')::integer + 1));
+        (SELECT jsonb_object_agg(f, mine -> f) FROM jsonb_object_keys(facts) AS f), facts);
       INSERT INTO public.client_merge_moves (agency_id, merge_id, table_name, column_name, keys)
       SELECT agency, merge, split_part(c.key, '.', 1), split_part(c.key, '.', 2), c.value FROM jsonb_each(counts) AS c;
       UPDATE public.clients c SET merged_into_id = survivor WHERE c.agency_id = agency AND c.id = merged;
@@ -182,9 +181,9 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
       SET CONSTRAINTS ALL DEFERRED;
       PERFORM access.move_back(agency, merge, m.survivor_id, m.merged_id);
       SELECT coalesce(jsonb_object_agg(f.key, m.before -> f.key), '{}') INTO restored FROM jsonb_each(m.after) AS f
-      WHERE f.key <> 'version' AND f.value = now_is -> f.key;
-      PERFORM access.take_facts(agency, m.survivor_id, restored,
-        CASE WHEN m.after -> 'version' = now_is -> 'version' THEN (m.before ->> 'version')::integer ELSE (now_is ->> 'version')::integer + 1 END);
+      WHERE f.value = now_is -> f.key;
+      -- A version that comes back would let an edit pass that was begun on the merged record.
+      PERFORM access.take_facts(agency, m.survivor_id, restored, (now_is ->> 'version')::integer + 1);
       UPDATE public.clients c SET merged_into_id = NULL WHERE c.agency_id = agency AND c.id = m.merged_id;
       UPDATE public.client_merges g SET undone_at = at, undone_by = access.actor_id(), undone_reason = undo_merge.reason WHERE g.agency_id = agency AND g.id = merge;
       PERFORM access.rebuild_client(agency, m.merged_id);
@@ -192,7 +191,7 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
       PERFORM set_config('throughline.merging', '', true);
       SET CONSTRAINTS ALL IMMEDIATE;
       RETURN jsonb_build_object('survivorId', m.survivor_id, 'mergedId', m.merged_id,
-        'kept', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM jsonb_object_keys(m.after) AS f (key) WHERE f.key <> 'version' AND NOT restored ? f.key));
+        'kept', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM jsonb_object_keys(m.after) AS f (key) WHERE NOT restored ? f.key));
     END
   $$;
 COMMENT ON FUNCTION access.undo_merge(uuid, text, timestamptz) IS 'Two records again. What was written since stays with the surviving record unless it hangs on what goes back, and so do facts that were changed since: kept names these. Null when there is no such merge for this actor.';
@@ -213,60 +212,10 @@ CREATE FUNCTION access.merged_name(merge uuid) RETURNS text
   $$;
 COMMENT ON FUNCTION access.merged_name(uuid) IS 'The name on the record that went into another which the actor sees.';
 
-CREATE OR REPLACE FUNCTION access.access_list(client uuid, before timestamptz, how_many integer)
-  RETURNS TABLE (at timestamptz, who text, kind text, action text, what text, why text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    SELECT e.at, coalesce(w.name, o.name, ''), e.actor_kind, e.action, e.what, e.why
-    FROM public.audit_events e
-    LEFT JOIN public.workers w ON e.actor_kind = 'worker' AND w.agency_id = e.agency_id AND w.id = e.actor_id
-    LEFT JOIN public.referral_links l ON e.actor_kind = 'partner' AND l.agency_id = e.agency_id AND l.id = e.actor_id
-    LEFT JOIN public.referrals r ON r.agency_id = l.agency_id AND r.id = l.referral_id
-    LEFT JOIN public.organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
-    WHERE access.sees(access.agency_id(), client)
-      AND e.client_ids && (ARRAY[client] || ARRAY(SELECT access.merged_into(client))) AND e.agency_id = access.agency_id() AND (before IS NULL OR e.at < before)
-    ORDER BY e.at DESC
-    LIMIT how_many
-  $$;
-
-CREATE OR REPLACE FUNCTION access.open_in_emergency(given_name text, family_name text, born_on date, reason text) RETURNS json
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    DECLARE
-      agency uuid := access.agency_id();
-      worker uuid := access.actor_id();
-      wanted text[] := access.words_of(open_in_emergency.given_name, open_in_emergency.family_name);
-      client uuid;
-      opened record;
-    BEGIN
-      IF access.kind() IS DISTINCT FROM 'worker' OR NOT access.writes() OR cardinality(wanted) = 0 THEN
-        RETURN NULL;
-      END IF;
-      SELECT found.id INTO client
-      FROM (
-        SELECT coalesce(access.survivor_of(agency, s.client_id), s.client_id) AS id FROM public.client_search s
-        WHERE s.agency_id = agency AND s.keys @> ARRAY[access.birth_key(born_on)] AND s.words @> wanted
-      ) found
-      WHERE found.id <> ALL (access.barred_clients())
-        AND NOT EXISTS (SELECT FROM public.client_seals k WHERE k.agency_id = agency AND k.client_id = found.id AND k.unsealed_at IS NULL)
-      ORDER BY found.id DESC LIMIT 1;
-      IF client IS NULL THEN
-        RETURN NULL;
-      END IF;
-      IF access.sees(agency, client) THEN
-        RETURN json_build_object('clientId', client, 'id', NULL, 'until', NULL);
-      END IF;
-      INSERT INTO public.emergency_accesses (agency_id, id, client_id, worker_id, reason, started_at, until)
-      VALUES (agency, gen_random_uuid(), client, worker, open_in_emergency.reason, now(), now() + interval '60 minutes')
-      RETURNING id, until INTO opened;
-      RETURN json_build_object('clientId', client, 'id', opened.id, 'until', opened.until);
-    END
-  $$;
-
 RESET ROLE;
-GRANT EXECUTE ON FUNCTION access.moved_to(uuid), access.merged_into(uuid), access.survivor_of(uuid, uuid), access.merge_obstacles(uuid, uuid), access.newly_seeing(uuid, uuid),
+GRANT EXECUTE ON FUNCTION access.moved_to(uuid), access.merge_obstacles(uuid, uuid), access.newly_seeing(uuid, uuid),
   access.client_columns(), access.rows_of(uuid, uuid), access.merge_clients(uuid, uuid, uuid, text, text[], timestamptz), access.undo_merge(uuid, text, timestamptz),
-  access.merges_seen(), access.merged_name(uuid), access.merging() TO throughline_app, throughline_worker;
+  access.merges_seen(), access.merged_name(uuid) TO throughline_app, throughline_worker;
 
 CREATE POLICY seen_before_merge ON field_history FOR SELECT TO throughline_app
   USING (EXISTS (SELECT FROM client_access ca WHERE ca.agency_id = field_history.agency_id AND ca.client_id = access.survivor_of(field_history.agency_id, field_history.client_id)

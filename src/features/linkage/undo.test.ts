@@ -51,6 +51,21 @@ describe('undoing', () => {
     );
   }, 120_000);
 
+  it('lets no version of the record come back, so that an edit begun while it was one is told of the undoing', async () => {
+    const kept = await anIntake(app.rosa, amal);
+    const other = await anIntake(app.rosa, amaal);
+    const params = { clientId: kept.clientId };
+    const version = async () => (await app.rosa.ask(clientRoutes.readClient, { params })).body.version;
+    const change = (ifMatch: number, whatMatters: string) =>
+      app.rosa.ask(clientRoutes.changeClient, { params, body: { whatMatters }, ifMatch });
+    const { id } = (await merging(app.rosa, kept.clientId, other.clientId)).body;
+    const asOne = await version();
+    await undoing(app.rosa, kept.clientId, id);
+    expect(await version()).toBeGreaterThan(asOne);
+    expect((await change(await version(), 'Her garden.')).status).toBe(200);
+    expect((await change(asOne, 'Of both of them.')).status).toBe(412);
+  });
+
   it('leaves what was written since with the record that stayed, and says so', async () => {
     const kept = await anIntake(app.rosa, amal);
     const other = await aLife(app.rosa, amaal, ['plan'], serviceId);
