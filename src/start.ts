@@ -91,7 +91,7 @@ async function startApplication(
       'send-mail': mailSender(workerPool, config.smtpUrl, config.mailFrom),
       'clean-keys': keyCleaner(workerPool),
       'sweep-sessions': () => app.services.auth.sweep(),
-      'find-duplicates': duplicateFinder(workerPool),
+      'find-duplicates': duplicateFinder(workerPool, config.publicUrl),
       'count-names': nameCounter(workerPool),
       'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
@@ -106,6 +106,21 @@ async function startApplication(
   });
   settleMemory();
   await app.http.listen({ host: config.host, port: config.port });
+  return {
+    address: config.publicUrl,
+    firstRunCode,
+    isNew: await hasNoAgency(server.adminUrl),
+    app,
+    stop: async () => {
+      await app.close();
+      await jobs.stop();
+      await sealing.stop();
+      await workerPool.end();
+      await server.stop();
+    },
+  };
+}
+wait app.http.listen({ host: config.host, port: config.port });
   return {
     address: config.publicUrl,
     firstRunCode,

@@ -163,9 +163,20 @@ CREATE FUNCTION access.enqueue(task text, payload json, run_at timestamptz DEFAU
   AS $$ SELECT graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key) $$;
 COMMENT ON FUNCTION access.enqueue(text, json, timestamptz, text) IS 'Puts a job into the queue in the transaction of the change; the payload holds ids, never personal data.';
 
+CREATE FUNCTION access.post_mail(agency uuid, kind text, to_address text, subject text, body text) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$
+    WITH posted AS (
+      INSERT INTO public.mails (agency_id, id, kind, to_address, subject, body) VALUES (agency, gen_random_uuid(), kind, to_address, subject, body) RETURNING id
+    )
+    SELECT graphile_worker.add_job('send-mail', json_build_object('agencyId', agency, 'id', posted.id)) FROM posted
+  $$;
+COMMENT ON FUNCTION access.post_mail(uuid, text, text, text, text) IS 'For a background job: puts a mail into the outbox and its sending into the queue. It names no client.';
+
 RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.record(text, text, uuid[], uuid[], text, jsonb, inet, text), access.enqueue(text, json, timestamptz, text) TO throughline_app;
 GRANT EXECUTE ON FUNCTION access.merging() TO throughline_app, throughline_worker;
+GRANT EXECUTE ON FUNCTION access.post_mail(uuid, text, text, text, text) TO throughline_worker;
 
 CREATE PROCEDURE access.keep_history_of(subject regclass)
   LANGUAGE plpgsql SET search_path = pg_catalog

@@ -63,7 +63,7 @@ CREATE FUNCTION access.linkage_candidates(given_name text, family_name text, oth
       agency uuid := access.agency_id();
       mine uuid[] := access.principals();
       barred uuid[] := access.barred_clients();
-      asked text[] := access.linkage_keys_of(given_name, family_name, other_names, born_on, phone, email, address);
+      asked text[] := access.linkage_keys_of(agency, given_name, family_name, other_names, born_on, phone, email, address);
       spans boolean := EXISTS (SELECT FROM public.programs p WHERE p.agency_id = agency AND p.id = ANY (mine));
     BEGIN
       IF access.kind() IS DISTINCT FROM 'worker' OR mine IS NULL THEN
@@ -94,28 +94,46 @@ CREATE FUNCTION access.linkage_facts(c public.clients) RETURNS jsonb
 COMMENT ON FUNCTION access.linkage_facts(public.clients) IS 'What is compared of a person.';
 
 CREATE FUNCTION access.linkage_batch(how_many integer) RETURNS TABLE (batch jsonb)
-  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog SET enable_seqscan = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog SET enable_seqscan = off
   AS $$
-    WITH due AS (
-      DELETE FROM public.linkage_queue q
-      WHERE (q.agency_id, q.client_id) IN (SELECT w.agency_id, w.client_id FROM public.linkage_queue w ORDER BY w.client_id DESC LIMIT how_many FOR UPDATE SKIP LOCKED)
-      RETURNING q.agency_id, q.client_id
-    )
-    SELECT jsonb_build_object('agencyId', due.agency_id, 'person', access.linkage_facts(c),
-      'total', coalesce((SELECT f.as_given FROM public.linkage_frequencies f WHERE f.agency_id = due.agency_id AND f.name = ''), 0),
-      'common', coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'asGiven', f.as_given, 'asFamily', f.as_family))
-        FROM public.linkage_frequencies f WHERE f.agency_id = due.agency_id
-          AND f.name IN (access.folded(c.given_name), access.folded(c.family_name)) AND f.name <> ''), '[]'),
-      'candidates', coalesce((SELECT jsonb_agg(access.linkage_facts(o)) FROM (
-          SELECT s.client_id FROM public.linkage_keys s
-          WHERE s.keys && k.keys AND s.agency_id = due.agency_id AND s.client_id <> due.client_id
-          ORDER BY (SELECT count(*) FROM unnest(k.keys) AS key WHERE key = ANY (s.keys)) DESC, s.client_id DESC LIMIT 60
-        ) near JOIN public.clients o ON o.agency_id = due.agency_id AND o.id = near.client_id AND o.merged_into_id IS NULL), '[]'))
-    FROM due
-    JOIN public.clients c ON c.agency_id = due.agency_id AND c.id = due.client_id AND c.merged_into_id IS NULL
-    JOIN public.linkage_keys k ON k.agency_id = due.agency_id AND k.client_id = due.client_id
+    DECLARE
+      due public.linkage_queue[];
+    BEGIN
+      WITH taken AS (
+        DELETE FROM public.linkage_queue q
+        WHERE (q.agency_id, q.client_id) IN (SELECT w.agency_id, w.client_id FROM public.linkage_queue w ORDER BY w.client_id DESC LIMIT how_many FOR UPDATE SKIP LOCKED)
+        RETURNING q AS one
+      )
+      SELECT array_agg(t.one) INTO due FROM taken t;
+      -- The nicknames may have changed since their keys were made.
+      UPDATE public.linkage_keys k SET keys = fresh.keys
+      FROM (
+        SELECT c.agency_id, c.id, access.linkage_keys_of(c.agency_id, c.given_name, c.family_name, c.other_names || c.preferred_name, c.birth_date, c.phone, c.email, c.address) AS keys
+        FROM unnest(due) AS d JOIN public.clients c ON c.agency_id = d.agency_id AND c.id = d.client_id
+      ) fresh
+      WHERE k.agency_id = fresh.agency_id AND k.client_id = fresh.id AND k.keys IS DISTINCT FROM fresh.keys;
+      RETURN QUERY
+      SELECT jsonb_build_object('agencyId', d.agency_id, 'person', access.linkage_facts(c),
+        'total', coalesce((SELECT f.as_given FROM public.linkage_frequencies f WHERE f.agency_id = d.agency_id AND f.name = ''), 0),
+        'common', coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'asGiven', f.as_given, 'asFamily', f.as_family))
+          FROM public.linkage_frequencies f WHERE f.agency_id = d.agency_id
+            AND f.name IN (access.folded(c.given_name), access.folded(c.family_name)) AND f.name <> ''), '[]'),
+        'candidates', coalesce((SELECT jsonb_agg(access.linkage_facts(o)) FROM (
+            SELECT s.client_id FROM public.linkage_keys s
+            WHERE s.keys && k.keys AND s.agency_id = d.agency_id AND s.client_id <> d.client_id
+            ORDER BY (SELECT count(*) FROM unnest(k.keys) AS key WHERE key = ANY (s.keys)) DESC, s.client_id DESC LIMIT 60
+          ) near JOIN public.clients o ON o.agency_id = d.agency_id AND o.id = near.client_id AND o.merged_into_id IS NULL), '[]'))
+      FROM unnest(due) AS d
+      JOIN public.clients c ON c.agency_id = d.agency_id AND c.id = d.client_id AND c.merged_into_id IS NULL
+      JOIN public.linkage_keys k ON k.agency_id = d.agency_id AND k.client_id = d.client_id;
+    END
   $$;
-COMMENT ON FUNCTION access.linkage_batch(integer) IS 'For the background job: takes clients from the queue, each with those who share a key.';
+COMMENT ON FUNCTION access.linkage_batch(integer) IS 'For the background job: takes clients from the queue, makes their keys anew, and gives each with those who share one.';
+
+CREATE FUNCTION access.nicknames_of(agency uuid) RETURNS TABLE (name text, nickname text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT n.name, n.nickname FROM public.linkage_nicknames n WHERE n.agency_id = agency AND n.removed_at IS NULL $$;
+COMMENT ON FUNCTION access.nicknames_of(uuid) IS 'For the background job: the pairs of names that an agency has told.';
 
 CREATE FUNCTION access.responsible_for(agency uuid, client uuid) RETURNS uuid[]
   LANGUAGE sql STABLE SET search_path = pg_catalog
@@ -147,7 +165,7 @@ CREATE FUNCTION access.viewers_of(agency uuid, client uuid) RETURNS uuid[]
   $$;
 COMMENT ON FUNCTION access.viewers_of(uuid, uuid) IS 'The workers who see a client: what present() gives them, read the other way round.';
 
-CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS void
+CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS TABLE (email text, language text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
@@ -181,11 +199,16 @@ CREATE FUNCTION access.keep_linkage(agency uuid, one uuid, pairs jsonb) RETURNS 
           INSERT INTO public.linkage_questions (agency_id, known_id, other_id, probability, agreement)
           VALUES (agency, known, newer, pair.probability, pair.agreement)
           ON CONFLICT (agency_id, known_id, other_id) DO NOTHING;
+          IF FOUND THEN
+            RETURN QUERY SELECT w.email, w.language FROM public.workers w
+            WHERE w.agency_id = agency AND w.id = ANY (access.responsible_for(agency, known)) AND w.ended_at IS NULL
+              AND NOT EXISTS (SELECT FROM public.mails m WHERE m.agency_id = agency AND m.kind = 'duplicate-question' AND m.to_address = w.email AND m.created_at > now() - interval '12 hours');
+          END IF;
         END IF;
       END LOOP;
     END
   $$;
-COMMENT ON FUNCTION access.keep_linkage(uuid, uuid, jsonb) IS 'For the background job: keeps who may be the same person as one client. Where neither side may see the other and it is likely, whoever answers for the older record is asked; never about sealed records, nor where somebody is kept out.';
+COMMENT ON FUNCTION access.keep_linkage(uuid, uuid, jsonb) IS 'For the background job: keeps who may be the same person as one client. Where neither side may see the other and it is likely, whoever answers for the older record is asked; never about sealed records, nor where somebody is kept out. Gives whom to write about a new question: nobody twice within half a day.';
 
 CREATE FUNCTION access.duplicate_pairs() RETURNS SETOF public.linkage_pairs
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog
@@ -217,15 +240,19 @@ COMMENT ON FUNCTION access.set_apart(uuid, text) IS 'Remembers that two records 
 CREATE FUNCTION access.questions_asked() RETURNS TABLE (id uuid, client_id uuid, probability real, agreement jsonb, asked_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = pg_catalog
   AS $$
-    SELECT q.id, q.known_id, q.probability, q.agreement, q.asked_at FROM public.linkage_questions q
-    WHERE access.kind() = 'worker' AND access.writes() AND q.agency_id = access.agency_id() AND q.answer IS NULL
+    WITH answered_for AS MATERIALIZED (
+      SELECT DISTINCT k.client_id FROM public.cases k
+      WHERE k.agency_id = access.agency_id() AND k.closed_at IS NULL AND k.responsible_worker_id IN (
+        SELECT access.actor_id() UNION ALL
+        SELECT s.worker_id FROM public.supervisions s WHERE s.agency_id = access.agency_id() AND s.supervisor_id = access.actor_id() AND s.ended_at IS NULL)
+    )
+    SELECT q.id, q.known_id, q.probability, q.agreement, q.asked_at
+    FROM answered_for a JOIN public.linkage_questions q ON q.agency_id = access.agency_id() AND q.known_id = a.client_id AND q.answer IS NULL
+    WHERE access.kind() = 'worker' AND access.writes()
       AND access.sees(q.agency_id, q.known_id) AND NOT access.sees(q.agency_id, q.other_id)
       AND NOT EXISTS (SELECT FROM public.clients c WHERE c.agency_id = q.agency_id AND c.id IN (q.known_id, q.other_id) AND c.merged_into_id IS NOT NULL)
       AND NOT EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = q.agency_id AND s.client_id IN (q.known_id, q.other_id) AND s.unsealed_at IS NULL)
       AND NOT EXISTS (SELECT FROM public.exclusions e WHERE e.agency_id = q.agency_id AND e.client_id IN (q.known_id, q.other_id) AND e.ended_at IS NULL)
-      AND (access.actor_id() = ANY (access.responsible_for(q.agency_id, q.known_id))
-        OR EXISTS (SELECT FROM public.supervisions s WHERE s.agency_id = q.agency_id AND s.supervisor_id = access.actor_id() AND s.ended_at IS NULL
-          AND s.worker_id = ANY (access.responsible_for(q.agency_id, q.known_id))))
   $$;
 COMMENT ON FUNCTION access.questions_asked() IS 'What the actor is asked as the one who answers for a record, or who supervises them: which record, and how much agrees. Nothing of the other.';
 
@@ -261,4 +288,4 @@ RESET ROLE;
 GRANT EXECUTE ON FUNCTION access.name_frequencies(text[]), access.linkage_candidates(text, text, text[], date, text, text, text, integer),
   access.duplicate_pairs(), access.set_apart(uuid, text), access.questions_asked(), access.answer_question(uuid, text),
   access.colleagues_to_call(), access.called_colleague(uuid) TO throughline_app;
-GRANT EXECUTE ON FUNCTION access.linkage_batch(integer), access.keep_linkage(uuid, uuid, jsonb), access.count_names() TO throughline_worker;
+GRANT EXECUTE ON FUNCTION access.linkage_batch(integer), access.keep_linkage(uuid, uuid, jsonb), access.nicknames_of(uuid), access.count_names() TO throughline_worker;

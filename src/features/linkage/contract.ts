@@ -3,16 +3,19 @@ import { defineRoute } from '#platform/http/route.ts';
 import { Id, someWords } from '#platform/values/index.ts';
 import { Duplicates, LikelyPerson } from './contract/check.ts';
 import { Merged, MergePreview, NewMerge, Undone } from './contract/merge.ts';
+import { nicknameRoutes } from './contract/nicknames.ts';
 import { Linkage } from './contract/pairs.ts';
 
 export { Agreement, ComparedPerson, Duplicate, LikelyPerson } from './contract/check.ts';
 export { MergePreview, NewMerge } from './contract/merge.ts';
+export { NewNickname, Nickname } from './contract/nicknames.ts';
 export { Apart, Colleague, Linkage, Merge, Pair, Question } from './contract/pairs.ts';
 
 const OnePair = z.object({ pairId: Id });
 const OneQuestion = z.object({ questionId: Id });
 
 export const linkageRoutes = {
+  ...nicknameRoutes,
   findDuplicates: defineRoute({
     method: 'POST',
     path: '/clients/duplicates',

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const compare = async () => {
   await nameCounter(pool)();
-  await duplicateFinder(pool)();
+  await duplicateFinder(pool, 'https://cases.example.org')();
 };
 const list = async (caller: Caller) => (await caller.ask(linkageRoutes.listDuplicates, {})).body;
 let others = 0;

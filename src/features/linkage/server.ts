@@ -2,12 +2,23 @@ import { serveRoom } from '#platform/http/room.ts';
 import { linkageRoutes } from './contract.ts';
 import { DuplicateFinder } from './store/check.ts';
 import { MergeReader, MergeWriter } from './store/merge.ts';
+import { NicknameBook } from './store/nicknames.ts';
 import { PairReader, PairWriter } from './store/pairs.ts';
 
 const idsOf = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id);
 
 export const linkageRoom = () =>
   serveRoom('linkage', linkageRoutes, {
+    listNicknames: async ({ db, actor }) => ({ nicknames: await new NicknameBook(db, actor).list() }),
+    addNickname: async ({ db, actor, body, now, seen }) => {
+      const added = await new NicknameBook(db, actor).add(body, now);
+      seen({ subjects: [added.id], detail: { ...body } });
+      return added;
+    },
+    takeBackNickname: async ({ db, actor, params, now, seen }) => {
+      await new NicknameBook(db, actor).takeBack(params.nicknameId, now);
+      seen({ subjects: [params.nicknameId] });
+    },
     findDuplicates: async ({ db, actor, body, seen }) => {
       const people = await new DuplicateFinder(db, actor).find(body);
       seen({ clients: idsOf(people), detail: { asked: body } });

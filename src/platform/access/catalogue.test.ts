@@ -20,6 +20,7 @@ const agencyTables = [
   'intake_settings',
   'interview_guide_versions',
   'interview_guides',
+  'linkage_nicknames',
   'mails',
   'programs',
   'reassessment_cadences',

@@ -974,6 +974,22 @@ export interface LinkageKeys {
   seenBy: Generated<string[]>;
 }
 
+export interface LinkageNicknames {
+  addedAt: ColumnType<string, Date | string, Date | string>;
+  addedBy: string;
+  agencyId: string;
+  id: string;
+  name: string;
+  nickname: string;
+  /**
+   * As it is looked up: folded, without particles; written by the database itself.
+   */
+  plainName: Generated<string>;
+  plainNickname: Generated<string>;
+  removedAt: ColumnType<string, Date | string, Date | string> | null;
+  removedBy: string | null;
+}
+
 export interface LinkagePairs {
   agencyId: string;
   /**
@@ -1961,6 +1977,7 @@ export interface DB {
   interviews: Interviews;
   linkageFrequencies: LinkageFrequencies;
   linkageKeys: LinkageKeys;
+  linkageNicknames: LinkageNicknames;
   linkagePairs: LinkagePairs;
   linkageQuestions: LinkageQuestions;
   linkageQueue: LinkageQueue;

@@ -85,6 +85,7 @@ export const laws: Readonly<Record<string, Law>> = {
   interviews: record({ changes: ['finished_at'] }),
   linkage_frequencies: closed,
   linkage_keys: closed,
+  linkage_nicknames: shared({ changes: ['removed_at', 'removed_by'] }),
   linkage_pairs: closed,
   linkage_questions: closed,
   linkage_queue: closed,

@@ -33,8 +33,7 @@ function isInitial(one: string, other: string): boolean {
 function names(one: string, other: string, nicknames: Nicknames | undefined): Grade {
   if (solid(one) === solid(other)) return 4;
   if (sharesAWord(one, other)) return 3;
-  const firsts = [one.split(' ')[0] ?? '', other.split(' ')[0] ?? ''] as const;
-  if (nicknames && mayBeOneName(nicknames, ...firsts)) return 3;
+  if (nicknames && mayBeOneName(nicknames, one, other)) return 3;
   const written = spelling(solid(one), solid(other));
   if (written >= 2) return written;
   if (soundOf(one) === soundOf(other) && soundOf(one).length > 2) return 2;

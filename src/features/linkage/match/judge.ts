@@ -2,7 +2,7 @@ import { type Sureness, surenessFrom, surenessOf } from '../rules/sure.ts';
 import { Comparer, type Comparison } from './compare.ts';
 import type { Grade } from './levels.ts';
 import { type Model, probability, shippedOdds, weightOf } from './model.ts';
-import { englishNicknames, nicknamesFrom } from './nicknames.ts';
+import { englishNicknames, type NamePair, nicknamesFrom, withOwn } from './nicknames.ts';
 import { type Field, type Person, personOf } from './person.ts';
 import { fold } from './text.ts';
 
@@ -84,12 +84,13 @@ function withDoubt(compared: Comparison, likely: number): number {
   return given === 0 || birth === 0 ? Math.min(likely, surenessFrom.likely - 0.01) : likely;
 }
 
-/** Judges pairs of people of one agency, `total` large, in which names are as common as counted. */
+/** Judges pairs of people of one agency, `total` large, in which names are as common as counted, and `own` are known. */
 export class Judge {
-  readonly #comparer = new Comparer(fields, nicknames);
+  readonly #comparer: Comparer;
   readonly #model: Model;
 
-  constructor(total: number, counts: readonly NameCount[]) {
+  constructor(total: number, counts: readonly NameCount[], own: readonly NamePair[] = []) {
+    this.#comparer = new Comparer(fields, withOwn(shippedNicknames, own));
     this.#model = modelFor(total, counts);
   }
 
@@ -107,4 +108,4 @@ export class Judge {
   }
 }
 
-const nicknames = nicknamesFrom(englishNicknames);
+const shippedNicknames = nicknamesFrom(englishNicknames);

@@ -26,7 +26,7 @@ const particles = new Set(
   ),
 );
 
-/** Without accents, capitals, marks and apostrophes, words one space apart; in any script. */
+/** Without accents, capitals, marks and apostrophes, words one space apart; in any script (access.folded). */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -37,6 +37,9 @@ export const fold = (text: string): string =>
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/đ/g, 'd')
+    .replace(/ـ/g, '')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

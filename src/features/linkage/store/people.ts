@@ -3,6 +3,7 @@ import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { ComparedPerson } from '../contract.ts';
 import { Judge, type NameCount } from '../match/judge.ts';
+import type { NamePair } from '../match/nicknames.ts';
 import { fold } from '../match/text.ts';
 
 const openCases = sql`(
@@ -39,12 +40,16 @@ export class LinkageReader {
     return new Map(rows.map((person) => [person.id, person]));
   }
 
-  /** Somebody who judges pairs, knowing how common these names are in the agency. */
+  /** Somebody who judges pairs, knowing how common these names are in the agency and what it calls people. */
   protected async judgeFor(names: readonly string[]): Promise<Judge> {
     const asked = [...new Set(names.map(fold))];
-    const { rows } = await sql<NameCount>`SELECT name, as_given, as_family
-      FROM access.name_frequencies(${asked}::text[])`.execute(this.db);
-    return new Judge(rows.find(({ name }) => name === '')?.asGiven ?? 0, rows);
+    const { rows } = await sql<{ counts: NameCount[]; own: NamePair[] }>`
+      SELECT (SELECT coalesce(json_agg(json_build_object('name', f.name, 'asGiven', f.as_given, 'asFamily', f.as_family)), '[]')
+          FROM access.name_frequencies(${asked}::text[]) f) AS counts,
+        (SELECT coalesce(json_agg(json_build_array(n.name, n.nickname)), '[]') FROM linkage_nicknames n
+          WHERE n.agency_id = ${this.actor.agencyId} AND n.removed_at IS NULL) AS own`.execute(this.db);
+    const { counts = [], own = [] } = rows[0] ?? {};
+    return new Judge(counts.find(({ name }) => name === '')?.asGiven ?? 0, counts, own);
   }
 }
 

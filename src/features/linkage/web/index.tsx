@@ -31,5 +31,11 @@ export const room = defineRoom({
       may: 'write clients',
       load: () => import('./MergePage.tsx'),
     }),
+    page({
+      path: '/admin/nicknames',
+      title: /*i18n*/ 'Nicknames',
+      may: 'manage agency',
+      load: () => import('./NicknamesPage.tsx'),
+    }),
   ],
 });

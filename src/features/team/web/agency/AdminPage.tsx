@@ -19,6 +19,7 @@ export default function AdminPage() {
           <ButtonLink to="/admin/guides">{i18n.t('Interview guides')}</ButtonLink>
           <ButtonLink to="/admin/domains">{i18n.t('Parts of life')}</ButtonLink>
           <ButtonLink to="/admin/instruments">{i18n.t('Instruments')}</ButtonLink>
+          <ButtonLink to="/admin/nicknames">{i18n.t('Nicknames')}</ButtonLink>
           <ButtonLink to="/admin/outbox">{i18n.t('Outbox')}</ButtonLink>
         </>
       }
