@@ -120,18 +120,3 @@ async function startApplication(
     },
   };
 }
-wait app.http.listen({ host: config.host, port: config.port });
-  return {
-    address: config.publicUrl,
-    firstRunCode,
-    isNew: await hasNoAgency(server.adminUrl),
-    app,
-    stop: async () => {
-      await app.close();
-      await jobs.stop();
-      await sealing.stop();
-      await workerPool.end();
-      await server.stop();
-    },
-  };
-}
