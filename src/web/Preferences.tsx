@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useMantineColorScheme } from '@mantine/core';
 import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
+import { keepScheme, useScheme } from '#ui/scheme.ts';
 import { catalogs } from './catalogs.ts';
 import css from './UserMenu.module.css';
 
@@ -57,13 +57,12 @@ export function LanguageChoice() {
 /** Paper by day, paper by night, or as the device has it. */
 export function SchemeChoice() {
   const { i18n } = useLingui();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <OneOf
       name="scheme"
       label={i18n.t('Appearance')}
-      value={colorScheme}
-      onChange={setColorScheme}
+      value={useScheme()}
+      onChange={keepScheme}
       options={[
         { value: 'light', label: i18n.t('Light') },
         { value: 'dark', label: i18n.t('Dark') },

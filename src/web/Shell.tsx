@@ -8,9 +8,9 @@ import { Loading } from '#ui/state/States.tsx';
 import { NoConnection } from './NoConnection.tsx';
 import { pagesFor, placesFor } from './navigation.ts';
 import css from './Shell.module.css';
-import { Shortcuts, singleKeys } from './Shortcuts.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { singleKeys } from './singleKeys.ts';
 import { TopBar } from './TopBar.tsx';
 import { useArrival } from './useArrival.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -18,6 +18,7 @@ import { useWorkersLanguage } from './useWorkersLanguage.ts';
 import { Watch } from './Watch.tsx';
 
 const Finder = lazy(() => import('./Finder.tsx'));
+const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 type Rooms = { readonly rooms: readonly Room[] };
 
@@ -64,8 +65,8 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
       </main>
       <Suspense>
         {finding ? <Finder pages={pages} rooms={rooms} onClose={() => setFinding(false)} /> : null}
+        {explaining ? <Shortcuts onClose={() => setExplaining(false)} /> : null}
       </Suspense>
-      <Shortcuts open={explaining} onClose={() => setExplaining(false)} />
       <SignInAgain rooms={rooms} />
       <Watch rooms={rooms} />
     </>

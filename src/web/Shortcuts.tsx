@@ -4,18 +4,14 @@ import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { CheckField } from '#ui/form/ChoiceFields.tsx';
 import { Facts } from '#ui/layout/Facts.tsx';
 import { Stack } from '#ui/layout/Section.tsx';
-
-const KEPT_AS = 'throughline-single-keys';
-
-/** Whether keys without Ctrl or ⌘ do something; those who speak to their computer switch them off (WCAG 2.1.4). */
-export const singleKeys = (): boolean => localStorage.getItem(KEPT_AS) !== 'off';
+import { keepSingleKeys, singleKeys } from './singleKeys.ts';
 
 /** Every shortcut, in one list. */
-export function Shortcuts({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { i18n } = useLingui();
   const [single, setSingle] = useState(singleKeys);
   const keep = (on: boolean) => {
-    localStorage.setItem(KEPT_AS, on ? 'on' : 'off');
+    keepSingleKeys(on);
     setSingle(on);
   };
   const shortcuts = [
@@ -25,7 +21,7 @@ export function Shortcuts({ open, onClose }: { readonly open: boolean; readonly 
     { value: i18n.t('This list'), name: '?' },
   ];
   return (
-    <Dialog open={open} onClose={onClose} title={i18n.t('Keyboard shortcuts')}>
+    <Dialog open onClose={onClose} title={i18n.t('Keyboard shortcuts')}>
       <Stack gap={4}>
         <Facts facts={shortcuts.map(({ name, value }) => ({ name: <kbd>{name}</kbd>, value }))} />
         <CheckField

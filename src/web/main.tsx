@@ -1,11 +1,12 @@
-import '#ui/tokens/mantine.css';
 import '#ui/tokens/base.css';
 import { createRoot } from 'react-dom/client';
 import { firstLanguage, speak } from '#ui/language/language.ts';
+import { showScheme } from '#ui/scheme.ts';
 import { App } from './App.tsx';
 import { catalogs } from './catalogs.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place for the app.');
+showScheme();
 await speak(firstLanguage(), catalogs);
 createRoot(place).render(<App />);

@@ -5,7 +5,7 @@ import { Actions } from '../layout/Page.tsx';
 import { Stack } from '../layout/Section.tsx';
 import { Button } from '../words/Button.tsx';
 import css from './ConflictDialog.module.css';
-import { type Kept, keep, labelsThatDiffer } from './conflict.ts';
+import { type Kept, keep, type Labels, labelsThatDiffer } from './conflict.ts';
 import { Dialog } from './Dialog.tsx';
 
 type ConflictProps<V extends object> = {
@@ -17,7 +17,7 @@ type ConflictProps<V extends object> = {
     readonly dismiss: () => void;
   };
   /** What each field is called; only these can differ. */
-  readonly labels: Partial<Record<keyof V & string, string>>;
+  readonly labels: Labels<V>;
 };
 
 /** Somebody else saved meanwhile: both texts side by side, and for each the choice of one or both. */
@@ -37,7 +37,7 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
     >
       <Stack gap={4}>
         <p>{i18n.t('Nothing is lost. Choose what shall stand.')}</p>
-        {differing.map(({ field, label, mine, theirs }) => (
+        {differing.map(({ field, label, mine, theirs, joins }) => (
           <section key={field} aria-label={label}>
             <h3>{label}</h3>
             <div className={css['both']}>
@@ -54,7 +54,7 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
               choices={[
                 { value: 'mine', label: i18n.t('Yours') },
                 { value: 'theirs', label: i18n.t('Saved meanwhile') },
-                { value: 'both', label: i18n.t('Both, one after the other') },
+                ...(joins ? [{ value: 'both' as const, label: i18n.t('Both, one after the other') }] : []),
               ]}
             />
           </section>

@@ -1,6 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { IconX } from '@tabler/icons-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { createPortal } from 'react-dom';
 import css from './Dialog.module.css';
 import { useFocusBack } from './useFocusBack.ts';
 
@@ -16,28 +24,61 @@ type DialogProps = {
 
 const nothing = () => {};
 
+/** What the browser knows of a modal dialog, said also to readers that ask only for roles. */
+const modal = { role: 'dialog', 'aria-modal': true } as const;
+
 /** A dialog over the page: keeps the focus inside, closes with Escape, gives the focus back. */
-export function Dialog({ open, onClose = nothing, title, wide, lasting, children }: DialogProps) {
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? createPortal(<OpenDialog {...rest} />, document.body) : null;
+}
+
+function OpenDialog({ onClose = nothing, title, wide, lasting, children }: Omit<DialogProps, 'open'>) {
   const { i18n } = useLingui();
+  const place = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
   useFocusBack();
+  useLayoutEffect(() => show(place.current), []);
+  // The browser would shut it by itself, also one that stays: whoever renders it decides.
+  const dismiss = (event: SyntheticEvent) => {
+    if (event.target !== place.current) return;
+    event.preventDefault();
+    if (!lasting) onClose();
+    else if (!place.current?.open) place.current?.showModal();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!lasting) onClose();
+  };
   return (
-    <Modal.Root
-      opened={open}
-      onClose={onClose}
-      size={wide ? '48rem' : '34rem'}
-      closeOnClickOutside={false}
-      closeOnEscape={!lasting}
-      transitionProps={{ duration: 120 }}
+    <dialog
+      {...modal}
+      ref={place}
+      className={css['dialog']}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onCancel={dismiss}
+      onClose={dismiss}
+      onKeyDown={onKeyDown}
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Not Mantine's header element: a page has one banner, and it is not in a dialog. */}
-        <div className={css['header']}>
-          <Modal.Title className={css['title'] ?? ''}>{title}</Modal.Title>
-          {lasting ? null : <Modal.CloseButton aria-label={i18n.t('Close')} />}
-        </div>
-        <Modal.Body className={css['body'] ?? ''}>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      <div className={css['header']}>
+        <h2 id={titleId} className={css['title']}>
+          {title}
+        </h2>
+        {lasting ? null : (
+          <button type="button" className={css['close']} aria-label={i18n.t('Close')} onClick={onClose}>
+            <IconX size={20} aria-hidden />
+          </button>
+        )}
+      </div>
+      <div className={css['body']}>{children}</div>
+    </dialog>
   );
+}
+
+/** Opens it on top of everything; what is marked with `data-autofocus` gets the focus, or else the first control. */
+function show(dialog: HTMLDialogElement | null): void {
+  dialog?.showModal();
+  dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 }

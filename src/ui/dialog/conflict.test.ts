@@ -6,7 +6,16 @@ const theirs = { text: 'Called, no answer.', day: '2026-11-20', confidence: 6 };
 
 test('only what both changed differently is asked about', () => {
   const asked = labelsThatDiffer(mine, theirs, { text: 'Note', day: 'Day' });
-  expect(asked).toEqual([{ field: 'text', label: 'Note', mine: mine.text, theirs: theirs.text }]);
+  expect(asked).toEqual([
+    { field: 'text', label: 'Note', mine: mine.text, theirs: theirs.text, joins: true },
+  ]);
+});
+
+test('what is no text reads as its form says it, and is chosen instead of joined', () => {
+  const confidence = { label: 'How sure', say: (value: number) => `${value} of 10` };
+  expect(labelsThatDiffer(mine, theirs, { confidence })).toEqual([
+    { field: 'confidence', label: 'How sure', mine: '4 of 10', theirs: '6 of 10', joins: false },
+  ]);
 });
 
 test('what nobody decided stays as I wrote it', () => {

@@ -1,15 +1,20 @@
 export type Kept = 'mine' | 'theirs' | 'both';
 
-type Labels<V extends object> = Partial<Record<keyof V & string, string>>;
+/** What a field is called; with `say` how its value reads, where it is no text: of two such one is chosen. */
+export type Told<T> = string | { readonly label: string; readonly say: (value: T) => string };
+export type Labels<V extends object> = { readonly [K in keyof V & string]?: Told<V[K]> };
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
 
-/** The labelled fields whose two versions differ, as texts. */
+/** The labelled fields whose two versions differ, as they read; `joins` where both texts can stand. */
 export function labelsThatDiffer<V extends object>(mine: V, theirs: V, labels: Labels<V>) {
-  return Object.entries<string | undefined>(labels).flatMap(([field, label]) => {
-    const both = { mine: textOf(mine[field as keyof V]), theirs: textOf(theirs[field as keyof V]) };
-    return both.mine === both.theirs ? [] : [{ field, label: label ?? field, ...both }];
+  return (Object.entries(labels) as [keyof V & string, Told<unknown>][]).flatMap(([field, told]) => {
+    const [label, say] = typeof told === 'string' ? [told, textOf] : [told.label, told.say];
+    if (textOf(mine[field]) === textOf(theirs[field])) return [];
+    return [
+      { field, label, mine: say(mine[field]), theirs: say(theirs[field]), joins: typeof told === 'string' },
+    ];
   });
 }
 

@@ -16,6 +16,8 @@ export function useListbox<T>({ options, onChoose, onEscape }: Listbox<T>) {
   const active = Math.min(wanted, options.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && onEscape) {
+      // The list goes, not the dialog that it stands in.
+      event.preventDefault();
       event.stopPropagation();
       onEscape();
     }

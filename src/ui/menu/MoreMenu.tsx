@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ToggleEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { lookOf } from '../words/Button.tsx';
 import css from './MoreMenu.module.css';
@@ -8,12 +8,15 @@ import { placeBeside } from './place.ts';
 type MoreMenuProps = {
   /** About whom or what, for those who hear one “More” after the other. */
   readonly about: string;
+  /** What the button says instead of “More”, where it says enough by itself. */
+  readonly label?: string;
   readonly choices: readonly { readonly label: string; readonly onPick: () => void }[];
 };
 
 /** What can be done with one thing of a list, but seldom is: gathered behind one button. */
-export function MoreMenu({ about, choices }: MoreMenuProps) {
+export function MoreMenu({ about, label, choices }: MoreMenuProps) {
   const { i18n } = useLingui();
+  const name = label ?? i18n.t('More: {about}', { about });
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -21,11 +24,14 @@ export function MoreMenu({ about, choices }: MoreMenuProps) {
   const place = useCallback(() => placeBeside(button.current, menu.current), []);
   useFollow(open, place);
   const before = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') place();
-    setOpen(newState === 'open');
+    if (newState !== 'open') return;
+    place();
+    setOpen(true);
   };
   const after = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') itemsOf(menu.current)[0]?.focus();
+    // Emptied only now: while it closes, the browser gives the focus that is in it back to the button.
+    if (newState === 'closed') setOpen(false);
+    else itemsOf(menu.current)[0]?.focus();
   };
   const pick = (onPick: () => void) => {
     menu.current?.hidePopover();
@@ -36,23 +42,18 @@ export function MoreMenu({ about, choices }: MoreMenuProps) {
       <button
         ref={button}
         type="button"
-        className={lookOf('plain')}
+        className={lookOf(label === undefined ? 'plain' : 'quiet')}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={i18n.t('More: {about}', { about })}
+        aria-label={name}
         popoverTarget={id}
       >
-        <IconDots size={18} aria-hidden />
-        {i18n.t('More')}
+        {label === undefined ? <IconDots size={18} aria-hidden /> : <IconPlus size={18} aria-hidden />}
+        {label ?? i18n.t('More')}
       </button>
       <div ref={menu} id={id} popover="auto" className={css['menu']} onBeforeToggle={before} onToggle={after}>
         {open ? (
-          <div
-            role="menu"
-            tabIndex={-1}
-            aria-label={i18n.t('More: {about}', { about })}
-            onKeyDown={(event) => move(event, menu.current)}
-          >
+          <div role="menu" tabIndex={-1} aria-label={name} onKeyDown={(event) => move(event, menu.current)}>
             {choices.map(({ label, onPick }) => (
               <button
                 key={label}
