@@ -26,6 +26,8 @@ export default defineConfig({
         staff: resolve(import.meta.dirname, 'src/web/index.html'),
         partner: resolve(import.meta.dirname, 'src/web/partner.html'),
       },
+      // What a room offers to others is loaded by who uses it, not by whoever reads what pages the room has.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(ui|features|platform)\/.*\.tsx?$/.test(id) },
       output: { codeSplitting: { groups: [startChunk] } },
     },
   },

@@ -1,34 +1,44 @@
-type Module = { readonly importers: readonly string[] };
+type Module = { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] };
 type Chunking = { getModuleInfo(id: string): Module | null };
+type Importers = (id: string, chunking: Chunking) => readonly string[];
 
 const isPage = (id: string): boolean => id.endsWith('.html');
-const reachesPartner = new Map<string, boolean>();
+
+const importersOf: Importers = (id, chunking) => [...(chunking.getModuleInfo(id)?.importers ?? [])];
+const allImportersOf: Importers = (id, chunking) => [
+  ...importersOf(id, chunking),
+  ...(chunking.getModuleInfo(id)?.dynamicImporters ?? []),
+];
 
 /**
  * Everything that is loaded before the first words comes in few files, so that a phone far away does not ask sixty
- * times: `shared` for what a partner's page needs, `start` for the rest of the staff's. What begins a page stays
- * with it.
+ * times: `shared` for what a partner's page needs to begin, `parts` for what it needs then, `start` for the rest of
+ * the staff's. What begins a page stays with it.
  */
 export const startChunk = {
   debugName: 'before the first words',
   tags: ['$initial' as const],
   name(id: string, chunking: Chunking): string | null {
     if (isPage(id) || importersOf(id, chunking).some(isPage)) return null;
-    return neededByPartner(id, chunking) ? 'shared' : 'start';
+    if (beginsPartner(id, chunking)) return 'shared';
+    return servesPartner(id, chunking) ? 'parts' : 'start';
   },
 };
 
-const importersOf = (id: string, chunking: Chunking): readonly string[] => [
-  ...(chunking.getModuleInfo(id)?.importers ?? []),
-];
+const beginsPartner = reachedFromPartner(importersOf);
+const servesPartner = reachedFromPartner(allImportersOf);
 
-function neededByPartner(id: string, chunking: Chunking): boolean {
-  const known = reachesPartner.get(id);
-  if (known !== undefined) return known;
-  reachesPartner.set(id, false);
-  const needed =
-    id.endsWith('partner.html') ||
-    importersOf(id, chunking).some((importer) => neededByPartner(importer, chunking));
-  reachesPartner.set(id, needed);
-  return needed;
+/** Whether a partner's page comes to a module by the imports that are followed. */
+function reachedFromPartner(importers: Importers) {
+  const known = new Map<string, boolean>();
+  const reached = (id: string, chunking: Chunking): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    known.set(id, false);
+    const answer =
+      id.endsWith('partner.html') || importers(id, chunking).some((importer) => reached(importer, chunking));
+    known.set(id, answer);
+    return answer;
+  };
+  return reached;
 }
