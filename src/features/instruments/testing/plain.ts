@@ -87,20 +87,21 @@ function holds(condition: Condition, answers: readonly PlainAnswer[]): boolean {
   if (condition.operator === '=') return raw.includes(wanted);
   if (condition.operator === '!=') return !raw.includes(wanted);
   return raw.some((one) => {
-    if (!areComparable(one, wanted)) return false;
-    if (condition.operator === '>') return one > wanted;
-    if (condition.operator === '<') return one < wanted;
-    return condition.operator === '>=' ? one >= wanted : one <= wanted;
+    const order = orderOf(one, wanted);
+    if (order === undefined) return false;
+    if (condition.operator === '>') return order > 0;
+    if (condition.operator === '<') return order < 0;
+    return condition.operator === '>=' ? order >= 0 : order <= 0;
   });
 }
 
-/** Numbers, and texts that sort as what they stand for does; amounts only where they have the same unit. */
-function areComparable(...both: readonly unknown[]): boolean {
-  if (both.every((one) => typeof one === 'number')) return true;
-  const [one, other] = both.map((value) => (typeof value === 'string' ? value : undefined));
-  if (one === undefined || other === undefined) return false;
-  const units = [one, other].map((text) => /^(kg|lb) /.exec(text)?.[1]);
-  return units[0] === units[1];
+/** Of numbers, and of texts that sort as what they stand for does; of amounts only where they have the same unit. */
+function orderOf(one: unknown, other: unknown): number | undefined {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  if (typeof one !== 'string' || typeof other !== 'string') return undefined;
+  const unitOf = (text: string) => /^(kg|lb) /.exec(text)?.[1];
+  if (unitOf(one) !== unitOf(other)) return undefined;
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 export type Told = { readonly linkId: string; readonly trail: string; readonly answers: readonly unknown[] };
