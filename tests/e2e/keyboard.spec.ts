@@ -24,7 +24,10 @@ test('The core of the thread can be gone with the keyboard alone', async ({ rosa
 
   await test.step('A need', async () => {
     await press(rosa, tab('Assessments'));
-    await press(rosa, button('Add need'));
+    await press(rosa, button('Add…'));
+    await rosa.keyboard.press('ArrowDown');
+    await expect(rosa.getByRole('menuitem', { name: 'Add need' })).toBeFocused();
+    await rosa.keyboard.press('Enter');
     await type(rosa, field('Part of life'), 'Physical h');
     await type(rosa, field('In their own words'), 'It hurts to stand.');
     await type(rosa, field('In short'), 'Pain in the back');
@@ -32,7 +35,7 @@ test('The core of the thread can be gone with the keyboard alone', async ({ rosa
     await pick(rosa, group(/^Who brought it up/), 'They did');
     await press(rosa, dialog.getByRole('button', { name: 'Record' }));
     await expect(dialog).toBeHidden();
-    await expect(button('Add need')).toBeFocused();
+    await expect(button('Add…')).toBeFocused();
   });
 
   await test.step('A goal, a step, and his yes', async () => {

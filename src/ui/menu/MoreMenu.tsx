@@ -24,14 +24,11 @@ export function MoreMenu({ about, label, choices }: MoreMenuProps) {
   const place = useCallback(() => placeBeside(button.current, menu.current), []);
   useFollow(open, place);
   const before = ({ newState }: ToggleEvent) => {
-    if (newState !== 'open') return;
-    place();
-    setOpen(true);
+    if (newState === 'open') place();
+    setOpen(newState === 'open');
   };
   const after = ({ newState }: ToggleEvent) => {
-    // Emptied only now: while it closes, the browser gives the focus that is in it back to the button.
-    if (newState === 'closed') setOpen(false);
-    else itemsOf(menu.current)[0]?.focus();
+    if (newState === 'open') itemsOf(menu.current)[0]?.focus();
   };
   const pick = (onPick: () => void) => {
     menu.current?.hidePopover();

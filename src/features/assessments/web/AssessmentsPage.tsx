@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
 import type { Domain } from '#platform/values/index.ts';
-import { Button, ButtonLink, Item, Items, Loaded, Mark, Page, Row, Section, Stack, useCan } from '#ui/kit.ts';
+import { Button, Item, Items, Loaded, Mark, Page, Section, Stack, useCan } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import { useAssessment } from './api.ts';
 import { AskedItem, DomainPart } from './DomainPart.tsx';
+import { AddActions, InShort, LookCloser } from './PageTop.tsx';
 import { Risks } from './Risks.tsx';
 import { SafetyPlanLine } from './SafetyPlanLine.tsx';
 import { SpokenDialog } from './SpokenDialog.tsx';
@@ -21,35 +22,16 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
   const [speaking, setSpeaking] = useState<Speaking>();
   const { caseId = null, closed = true, mayProtect = [] } = assessment.data ?? {};
   const mayWrite = useCan('write clients') && caseId !== null && !closed;
-  const actions = (
-    <>
-      <Button look="main" onClick={() => setSpeaking({ domain: '', what: '' })}>
-        {i18n.t('Record what they said')}
-      </Button>
-      <Button onClick={() => setSpeaking({ domain: '', what: 'strength' })}>{i18n.t('Add strength')}</Button>
-      <Button onClick={() => setSpeaking({ domain: '', what: 'need' })}>{i18n.t('Add need')}</Button>
-      <Button onClick={() => setSpeaking({ domain: '', what: 'hope' })}>{i18n.t('Add hope')}</Button>
-    </>
-  );
   return (
     <Page
       wide
       title={i18n.t('Assessments')}
-      lead={
-        <Row>
-          <ButtonLink to={`/clients/${clientId}/assessments/whole`}>{i18n.t('The whole picture')}</ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/interviews`}>{i18n.t('Interviews')}</ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/others`}>{i18n.t('What others say')}</ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/instruments`}>{i18n.t('Instruments')}</ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/since`}>
-            {i18n.t('Beside the last time')}
-          </ButtonLink>
-          <ButtonLink to={`/clients/${clientId}/assessments/warnings`}>
-            {i18n.t('Warnings and reports')}
-          </ButtonLink>
-        </Row>
+      lead={assessment.data ? <InShort clientId={clientId} assessment={assessment.data} /> : null}
+      actions={
+        mayWrite ? (
+          <AddActions clientId={clientId} onSpeak={(what) => setSpeaking({ domain: '', what })} />
+        ) : null
       }
-      actions={mayWrite ? actions : null}
     >
       <Loaded query={assessment}>
         {(found) => (
@@ -62,6 +44,7 @@ export default function AssessmentsPage({ clientId }: { readonly clientId: strin
             >
               <Risks clientId={clientId} assessment={found} mayWrite={mayWrite} />
             </Domains>
+            <LookCloser clientId={clientId} />
           </Stack>
         )}
       </Loaded>

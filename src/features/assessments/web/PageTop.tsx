@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, ButtonLink, Link, MoreMenu, Row, Section } from '#ui/kit.ts';
+import type { Assessment } from '../contract.ts';
+import type { What } from './spoken.ts';
+
+type AddProps = { readonly clientId: string; readonly onSpeak: (what: What | '') => void };
+
+/** What a worker does most, and behind one more button everything that can be added. */
+export function AddActions({ clientId, onSpeak }: AddProps) {
+  const { i18n } = useLingui();
+  const go = useNavigate();
+  const to = (page: string) => () => void go({ to: `/clients/${clientId}/assessments/${page}` });
+  return (
+    <>
+      <Button look="main" onClick={() => onSpeak('')}>
+        {i18n.t('Record what they said')}
+      </Button>
+      <MoreMenu
+        about={i18n.t('Assessments')}
+        label={i18n.t('Add…')}
+        choices={[
+          { label: i18n.t('Add strength'), onPick: () => onSpeak('strength') },
+          { label: i18n.t('Add need'), onPick: () => onSpeak('need') },
+          { label: i18n.t('Add hope'), onPick: () => onSpeak('hope') },
+          { label: i18n.t('Talk along a guide'), onPick: to('interviews') },
+          { label: i18n.t('Ask with an instrument'), onPick: to('instruments') },
+          { label: i18n.t('Write down what others say'), onPick: to('others') },
+          { label: i18n.t('Warn, or report by law'), onPick: to('warnings') },
+        ]}
+      />
+    </>
+  );
+}
+
+const shown = 3;
+
+/** The person first: what carries them and what is missing, in one sentence each. */
+export function InShort({
+  clientId,
+  assessment,
+}: {
+  readonly clientId: string;
+  readonly assessment: Assessment;
+}) {
+  const { i18n } = useLingui();
+  const titles = (all: readonly { readonly title: string; readonly endedAt: string | null }[]) =>
+    all.filter(({ endedAt }) => endedAt === null).map(({ title }) => title);
+  const strengths = titles(assessment.domains.flatMap((of) => of.strengths));
+  const needs = titles(assessment.domains.flatMap((of) => of.needs));
+  const list = new Intl.ListFormat(i18n.locale, { type: 'unit' });
+  const some = (all: readonly string[]) => list.format(all.slice(0, shown));
+  const strong = { 0: <strong /> };
+  return (
+    <>
+      <p>
+        {strengths.length > 0 ? (
+          <Trans
+            id="What carries them: <0>{what}</0>."
+            values={{ what: some(strengths) }}
+            components={strong}
+          />
+        ) : (
+          i18n.t('What carries them: nobody has asked yet.')
+        )}{' '}
+        {needs.length > 0 ? (
+          <Trans id="What is missing: <0>{what}</0>." values={{ what: some(needs) }} components={strong} />
+        ) : (
+          i18n.t('What is missing: nothing is recorded.')
+        )}
+      </p>
+      <Link to={`/clients/${clientId}/assessments/whole`}>{i18n.t('The whole picture')}</Link>
+    </>
+  );
+}
+
+/** The other pages about them, at the end. */
+export function LookCloser({ clientId }: { readonly clientId: string }) {
+  const { i18n } = useLingui();
+  const at = `/clients/${clientId}/assessments`;
+  return (
+    <Section title={i18n.t('Look closer')}>
+      <Row>
+        <ButtonLink to={`${at}/since`}>{i18n.t('Beside the last time')}</ButtonLink>
+        <ButtonLink to={`${at}/interviews`}>{i18n.t('Interviews')}</ButtonLink>
+        <ButtonLink to={`${at}/instruments`}>{i18n.t('Instruments')}</ButtonLink>
+        <ButtonLink to={`${at}/others`}>{i18n.t('What others say')}</ButtonLink>
+        <ButtonLink to={`${at}/warnings`}>{i18n.t('Warnings and reports')}</ButtonLink>
+      </Row>
+    </Section>
+  );
+}
