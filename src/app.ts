@@ -5,6 +5,7 @@ import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { createPool } from '#platform/db/index.ts';
 import { Unavailable } from '#platform/errors/index.ts';
 import { clamdScanner, createFileStore, createSealedFiles } from '#platform/files/index.ts';
+import type { Patience } from '#platform/http/arrival.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Services } from '#platform/services.ts';
 import { allRooms } from './features.ts';
@@ -29,6 +30,8 @@ export type AppOptions = {
   readonly overloadedAfterMs: number;
   readonly firstRunCode: string;
   readonly hasRoom?: () => boolean;
+  /** How long a request may take to come in; as it comes, unless a test is in a hurry. */
+  readonly patience?: Patience;
 };
 
 /** So many requests are inside for each connection to the database: one is answered, the others wait a moment. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { uploadScanner } from '#features/documents/index.ts';
 import { selfReferralEraser } from '#features/intake/index.ts';
 import { duplicateFinder, nameCounter } from '#features/linkage/index.ts';
 import { auditChecker, startSealing } from '#platform/audit/index.ts';
@@ -10,6 +11,7 @@ import type { DatabaseUrls } from '#platform/db/bootstrap.ts';
 import { type DatabaseServer, startEmbedded } from '#platform/db/embedded/index.ts';
 import { createPool } from '#platform/db/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
+import { clamdScanner } from '#platform/files/index.ts';
 import { servePages } from '#platform/http/pages.ts';
 import { keyCleaner, startJobs } from '#platform/jobs/index.ts';
 import { mailSender } from '#platform/mail/job.ts';
@@ -94,9 +96,14 @@ async function startApplication(
       'find-duplicates': duplicateFinder(workerPool, config.publicUrl),
       'count-names': nameCounter(workerPool),
       'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
+      'scan-uploads': uploadScanner(workerPool, {
+        files: app.services.files,
+        scanner: config.virusScanner ? clamdScanner(config.virusScanner) : undefined,
+        log: app.http.log,
+      }),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals\n*/5 * * * * scan-uploads',
   );
   const sealing = startSealing({
     ...keeping,

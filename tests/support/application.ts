@@ -21,6 +21,8 @@ export type TestApp = Readonly<Record<PersonName | 'stranger', Caller>> & {
   readonly tokens: Readonly<Record<PersonName | 'stranger', string>>;
   /** The session cookies by name. */
   readonly cookies: Readonly<Record<PersonName | 'stranger', string>>;
+  /** Where the bytes of files lie. */
+  readonly filesFolder: string;
   /** The frozen clock. */
   readonly clock: { now: Date };
   readonly close: () => Promise<void>;
@@ -90,6 +92,7 @@ export async function startApplication(
     urls,
     tokens,
     cookies,
+    filesFolder,
     clock,
     close: async () => {
       await app.close();

@@ -1,1 +1,2 @@
 export { documentsRoom } from './server.ts';
+export { uploadScanner } from './store/job.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Unacceptable } from '../errors/index.ts';
+import { BadInput, Unacceptable } from '../errors/index.ts';
 import { newId } from '../values/index.ts';
 import { type FileKind, kindOf } from './kinds.ts';
 import type { Scan, Scanner } from './scan.ts';
@@ -59,14 +59,21 @@ export async function receiveFile(
     if (!kind) throw notTaken();
     return { name, bytes, sha256: hash.digest(), kind, scan };
   } catch (error) {
+    void scanning?.end();
     await files.remove(name);
     throw error;
   }
 }
 
-/** What went wrong under the store's own words for it. */
+/** What went wrong under the store's own words for it. A line that broke is nobody's mistake. */
 function causeOf(error: unknown): unknown {
-  return error instanceof Error && error.cause instanceof Unacceptable ? error.cause : error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Unacceptable) return cause;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET' ? brokenOff() : error;
+}
+
+function brokenOff(): BadInput {
+  return new BadInput('broken-off', /*i18n*/ 'The file did not arrive whole. Please send it again.');
 }
 
 function notTaken(): Unacceptable {

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { SealedFiles } from './sealed.ts';
 
 /** What came of looking for viruses: nobody looked, nothing was found, or the name of what was found. */
 export type Scan =
@@ -12,6 +13,18 @@ export type Scanning = {
   readonly end: () => Promise<Scan>;
 };
 export type Scanner = () => Scanning;
+
+/** Shows a file that is kept already to the scanner. Throws where it does not open. */
+export async function scanFile(files: SealedFiles, scanner: Scanner, name: string): Promise<Scan> {
+  const scanning = scanner();
+  try {
+    for await (const some of files.read(name)) await scanning.pass(some);
+  } catch (error) {
+    void scanning.end();
+    throw error;
+  }
+  return scanning.end();
+}
 
 const patienceMs = 20_000;
 

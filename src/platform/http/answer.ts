@@ -35,6 +35,10 @@ export function sendText(reply: FastifyReply, status: number, text: string | nul
   return text === null ? reply.send() : reply.type('application/json; charset=utf-8').send(text);
 }
 
+/** The name of a file as RFC 5987 (3.2.1) wants it in a header. */
+const fileName = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
 /** Sends a file; it is never run or framed in our origin. */
 export function sendDownload(
   request: FastifyRequest,
@@ -50,7 +54,7 @@ export function sendDownload(
     .header('cache-control', 'no-store')
     .header(
       'content-disposition',
-      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${fileName(file.name)}`,
     )
     .type(file.type ?? route.download ?? 'application/octet-stream')
     .send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : Readable.from(file.bytes));

@@ -7,7 +7,7 @@ let app: FastifyInstance;
 let address: string;
 let open: () => void;
 beforeEach(async () => {
-  app = Fastify({ serverFactory: doorFor(3, 30_000) });
+  app = Fastify({ serverFactory: doorFor(3) });
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });

@@ -1,27 +1,37 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FastifyServerFactory } from 'fastify';
 import { Unavailable } from '../errors/index.ts';
+import { type Patience, usualPatience, watchArrival } from './arrival.ts';
+import { uploadType } from './upload-type.ts';
+
+/** What is sent as a file takes as long as its line takes, and is counted apart: it keeps nobody else out. */
+const isFile = ({ headers }: IncomingMessage) => headers['content-type'] === uploadType;
 
 /**
  * The server's front door: it turns requests to the API away while so many are inside that another would wait too
  * long. What has come in is answered: without this, everybody would wait, and most would be gone before it is their
  * turn. It stands before everything else, because telling nine of ten to come back must cost nearly nothing.
  */
-export function doorFor(most: number, requestTimeoutMs: number): FastifyServerFactory {
-  let inside = 0;
+export function doorFor(most: number, patience: Patience = usualPatience): FastifyServerFactory {
+  const rooms = { rest: { inside: 0, most }, files: { inside: 0, most: Math.max(1, Math.ceil(most / 4)) } };
   return (handle, { keepAliveTimeout }) => {
     const server = createServer((request, response) => {
+      const file = isFile(request);
       if (request.url?.startsWith('/api/')) {
-        if (inside >= most) return turnAway(response);
-        inside += 1;
+        const room = file ? rooms.files : rooms.rest;
+        if (room.inside >= room.most) return turnAway(response);
+        room.inside += 1;
         // Comes once, also when the caller has gone away.
         response.once('close', () => {
-          inside -= 1;
+          room.inside -= 1;
         });
       }
+      watchArrival(request, response, patience, file);
       return handle(request, response);
     });
-    server.requestTimeout = requestTimeoutMs;
+    server.headersTimeout = patience.wholeMs;
+    // A limit for the whole request would end files on slow lines; `watchArrival` looks after it.
+    server.requestTimeout = 0;
     if (typeof keepAliveTimeout === 'number') server.keepAliveTimeout = keepAliveTimeout;
     return server;
   };

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/index.ts';
 import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
 import { fileKinds, type Received, shownKinds } from '#platform/files/index.ts';
 import { newId, sensitiveCategories } from '#platform/values/index.ts';
-import type { NewUpload, Upload } from './contract.ts';
+import type { NewUpload, Upload } from '../contract.ts';
 
 /** Where the bytes of an upload lie, and under what name and type they go out. */
 export type Content = { readonly fileName: string; readonly title: string; readonly mediaType: string };
@@ -63,16 +63,25 @@ export class UploadReader {
       );
     return {
       fileName: found.fileName,
-      title: titled(found.title, found.mediaType),
+      title: named(found.title, found.mediaType),
       mediaType: found.mediaType,
     };
   }
 }
 
-/** The title with the ending that its content calls for. */
-function titled(title: string, mediaType: string): string {
+/** Signs that part folders, or turn the direction of what stands around them: `exe` could be read as `gpj`. */
+const deceiving = /[/\\:*?"<>|\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The title as the name of a file, with the ending that its content calls for. */
+function named(title: string, mediaType: string): string {
+  const name =
+    title
+      .replace(deceiving, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[. ]+/, '')
+      .trim() || 'file';
   const ending = (fileKinds as Readonly<Record<string, string>>)[mediaType] ?? 'bin';
-  return title.toLowerCase().endsWith(`.${ending}`) ? title : `${title}.${ending}`;
+  return name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
 }
 
 /** Keeps files with a client, inside the transaction of the request. */
@@ -107,8 +116,37 @@ export class UploadWriter extends UploadReader {
     return id;
   }
 
-  /** The file that was announced, by who announced it, once. Throws 404. */
-  async arrive(clientId: string, uploadId: string, received: Received): Promise<Upload> {
+  /**
+   * The file that was announced, by who announced it, once. The same file sent again, because the answer was lost on
+   * the way, is kept already: then `kept` is false and the new copy is nobody's. Throws 404.
+   */
+  async arrive(
+    clientId: string,
+    uploadId: string,
+    received: Received,
+  ): Promise<{ readonly upload: Upload; readonly kept: boolean }> {
+    const kept = await this.#keep(clientId, uploadId, received);
+    if (!kept && !(await this.#hasArrived(clientId, uploadId, received))) throw notFound();
+    const upload = (await this.list(clientId)).find(({ id }) => id === uploadId);
+    if (!upload) throw notFound();
+    return { upload, kept };
+  }
+
+  async #hasArrived(clientId: string, uploadId: string, { sha256 }: Received): Promise<boolean> {
+    const found = await this.db
+      .selectFrom('uploads')
+      .select('id')
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('clientId', '=', clientId)
+      .where('id', '=', uploadId)
+      .where('recordedBy', '=', this.actor.id)
+      .where('sha256', '=', sha256)
+      .where('removedAt', 'is', null)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async #keep(clientId: string, uploadId: string, received: Received): Promise<boolean> {
     const arrived = await this.#update(clientId, uploadId)
       .set({
         fileName: received.name,
@@ -123,9 +161,7 @@ export class UploadWriter extends UploadReader {
       .where('arrivedAt', 'is', null)
       .returning('id')
       .executeTakeFirst();
-    const upload = arrived && (await this.list(clientId)).find(({ id }) => id === uploadId);
-    if (!upload) throw notFound();
-    return upload;
+    return arrived !== undefined;
   }
 
   /** Takes a file out of sight; the bytes stay sealed with the history. Throws 404. */

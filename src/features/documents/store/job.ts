@@ -1,0 +1,36 @@
+import type pg from 'pg';
+import { type Scanner, type SealedFiles, scanFile } from '#platform/files/index.ts';
+
+const atOnce = 20;
+
+type Unscanned = { readonly agency_id: string; readonly id: string; readonly file_name: string };
+type Log = { readonly error: (about: object, words: string) => void };
+
+/**
+ * The task that looks for viruses in files that came when no scanner was there. What it cannot learn now, it asks again
+ * in an hour; without a scanner it does nothing. A file that does not open is told to the log and stays as it is.
+ */
+export function uploadScanner(
+  pool: pg.Pool,
+  {
+    files,
+    scanner,
+    log,
+  }: { readonly files: SealedFiles; readonly scanner: Scanner | undefined; readonly log: Log },
+): () => Promise<void> {
+  return async () => {
+    if (!scanner) return;
+    const { rows } = await pool.query<Unscanned>(
+      'SELECT agency_id, id, file_name FROM access.unscanned_uploads($1)',
+      [atOnce],
+    );
+    for (const { agency_id, id, file_name } of rows) {
+      const scan = await scanFile(files, scanner, file_name).catch((error: unknown) => {
+        log.error({ err: error, upload: id }, 'a kept file does not open');
+      });
+      if (!scan || scan.state === 'not_scanned') continue;
+      const found = scan.state === 'found' ? scan.what : null;
+      await pool.query('SELECT access.keep_scan($1, $2, $3, $4)', [agency_id, id, scan.state, found]);
+    }
+  };
+}
