@@ -17,7 +17,7 @@ const tiers = [
   ['referrals'],
   ['outcomes'],
   ['closures'],
-  ['caseload', 'story', 'team'],
+  ['caseload', 'chart', 'story', 'team'],
   ['reports', 'exchange'],
 ];
 

@@ -1,6 +1,7 @@
 import { assessmentsRoom } from '#features/assessments/index.ts';
 import { caseloadRoom } from '#features/caseload/index.ts';
 import { casesRoom } from '#features/cases/index.ts';
+import { chartRoom } from '#features/chart/index.ts';
 import { clientsRoom } from '#features/clients/index.ts';
 import { closuresRoom } from '#features/closures/index.ts';
 import { contactsRoom } from '#features/contacts/index.ts';
@@ -44,5 +45,6 @@ export function allRooms(services: Services): readonly Room[] {
     closuresRoom(services),
     caseloadRoom(services),
     storyRoom(),
+    chartRoom(),
   ];
 }

@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts';
 import type { Child } from './child.ts';
 import { Connection } from './connection.ts';
 import type { Visit } from './measure.ts';
-import { chartParts, misspelled } from './scenarios.ts';
+import { chartOf, misspelled } from './scenarios.ts';
 import { askedByRoom, type Statement, together } from './statement.ts';
 
 /** How the floor is visited for a scenario. */
@@ -69,7 +69,7 @@ export async function layFloor(app: Child, floor: Child, cast: Cast, adminUrl: s
   const find = `/clients?q=${encodeURIComponent('nobody')}`;
   const [today] = await heardFor(app, manager.headers, ['/today']);
   const [caseload] = await heardFor(app, manager.headers, ['/caseload']);
-  const chart = await heardFor(app, manager.headers, chartParts(client.id));
+  const chart = await heardFor(app, manager.headers, [chartOf(client.id)]);
   const [search] = await heardFor(app, cast.executive.headers, [find]);
   const routes: [string, string, Statement | undefined, (place: number, turn: number) => string][] = [];
   const nth = <T>(list: readonly T[], place: number) => list[place % list.length];

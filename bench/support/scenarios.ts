@@ -59,16 +59,11 @@ const byManager =
   (connection, place, turn) =>
     what(connection, of(managers, place), turn, place);
 
-/** The parts of a client's page: header and overview, the latest of the log, the plan. */
-export const chartParts = (clientId: string): readonly string[] => [
-  `/clients/${clientId}`,
-  `/clients/${clientId}/log`,
-  `/clients/${clientId}/plan`,
-];
+/** The top of a client's page, the latest of the log, the plan. */
+export const chartOf = (clientId: string): string => `/clients/${clientId}/chart`;
 
-async function chart(connection: Connection, worker: Worker, turn: number): Promise<void> {
-  for (const path of chartParts(of(worker.clients, turn).id)) await get(connection, worker, path);
-}
+const chart = (connection: Connection, worker: Worker, turn: number): Promise<void> =>
+  get(connection, worker, chartOf(of(worker.clients, turn).id));
 
 export const scenarios: readonly Scenario[] = [
   { name: 'Today', bar: 40, visit: byManager((connection, worker) => get(connection, worker, '/today')) },

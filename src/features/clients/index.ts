@@ -1,2 +1,2 @@
-export { checkBirthDate, clientsRoom } from './server.ts';
-export { ClientWriter } from './store/clients.ts';
+export { abilitiesOf, checkBirthDate, clientsRoom } from './server.ts';
+export { ClientReader, ClientWriter } from './store/clients.ts';

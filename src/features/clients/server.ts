@@ -20,7 +20,8 @@ const abilityNeeds: Readonly<Record<ClientAbility, Capability>> = {
   'read access log': 'read access log',
 };
 
-const abilitiesOf = (actor: WorkerActor) =>
+/** What the actor's role allows with a client they see, beside reading. */
+export const abilitiesOf = (actor: WorkerActor) =>
   Object.entries(abilityNeeds).flatMap(([ability, needs]) => (can(actor.roles, needs) ? [ability] : []));
 
 /** Nobody is born tomorrow; `today` is the agency's day. */

@@ -1,3 +1,3 @@
 export { contactsRoom } from './server.ts';
 export { chooseCase } from './store/cases.ts';
-export { ContactWriter } from './store/contacts.ts';
+export { ContactReader, ContactWriter } from './store/contacts.ts';

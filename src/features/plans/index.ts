@@ -1,1 +1,2 @@
 export { plansRoom } from './server.ts';
+export { PlanReader } from './store/plans.ts';

@@ -1,3 +1,4 @@
+export { Composed, given } from './composed.ts';
 export { type Db, queriesOn } from './connection.ts';
 export { editedOr } from './edits.ts';
 export { Line } from './line.ts';

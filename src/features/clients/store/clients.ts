@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
 import type { NewPerson, Person, PersonChange } from '../contract.ts';
 import { personColumns } from './columns.ts';
-import { pageOf } from './page.ts';
+import { clientPage } from './page.ts';
 
 /** Reads people that the actor may see. */
 export class ClientReader {
@@ -19,8 +19,8 @@ export class ClientReader {
 
   /** JSON text of a ClientPage; throws 404 for a missing or hidden client. */
   async page(clientId: string, at: { now: Date; today: string }, able: readonly string[]): Promise<string> {
-    const { rows } = await pageOf(this.actor.agencyId, clientId, at, able).execute(this.db);
-    const [found] = rows;
+    const given = { agencyId: this.actor.agencyId, clientId, ...at, able: JSON.stringify(able) };
+    const [found] = await clientPage.ask(this.db, given);
     if (!found) throw notFound();
     return found.page;
   }

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { Composed, given } from '#platform/db/index.ts';
 import { personPairs } from './columns.ts';
 
 const cases = sql`(
@@ -23,12 +24,12 @@ const risk = sql`(
     ORDER BY r.kind, r.assessed_at DESC
   ) l)`;
 
-const next = (now: Date) => sql`(
+const next = sql`(
   SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'id', n.id, 'title', n.title, 'at', n.at, 'on', n.day, 'place', n.place)
     ORDER BY coalesce(n.at, n.day::timestamptz)), '[]')
   FROM (
     (SELECT 'appointment' AS kind, a.id, a.title, a.starts_at AS at, NULL::date AS day, a.place FROM appointments a
-      WHERE a.agency_id = c.agency_id AND a.client_id = c.id AND a.status = 'planned' AND a.starts_at >= ${now}::timestamptz - interval '1 hour'
+      WHERE a.agency_id = c.agency_id AND a.client_id = c.id AND a.status = 'planned' AND a.starts_at >= ${given('now')}::timestamptz - interval '1 hour'
       ORDER BY a.starts_at LIMIT 2)
     UNION ALL
     (SELECT 'step', s.id, s.title, NULL, s.due_on, NULL FROM steps s
@@ -40,7 +41,7 @@ const next = (now: Date) => sql`(
       ORDER BY m.due_on LIMIT 2)
   ) n)`;
 
-const around = (now: Date) => sql`(
+const around = sql`(
   SELECT coalesce(json_agg(json_build_object(
     'memberId', m.id, 'caseId', m.case_id, 'role', m.role, 'endsAt', m.ends_at,
     'worker', json_build_object('id', w.id, 'name', w.name, 'jobTitle', w.job_title, 'phone', w.phone)
@@ -48,22 +49,17 @@ const around = (now: Date) => sql`(
   FROM care_team_members m
   JOIN cases k ON k.agency_id = m.agency_id AND k.id = m.case_id AND k.closed_at IS NULL
   JOIN workers w ON w.agency_id = m.agency_id AND w.id = m.worker_id
-  WHERE m.agency_id = c.agency_id AND m.client_id = c.id AND (m.ends_at IS NULL OR m.ends_at > ${now}))`;
+  WHERE m.agency_id = c.agency_id AND m.client_id = c.id AND (m.ends_at IS NULL OR m.ends_at > ${given('now')}::timestamptz))`;
 
 /**
- * The top of a client's page as JSON text, in one statement. `today` is the agency's day, `able` what the
- * actor's role allows beside reading.
+ * The top of a client's page as JSON text. Given `agencyId`, `clientId`, `now`, `today` (the agency's day) and `able`, a
+ * JSON list of what the actor's role allows beside reading.
  */
-export const pageOf = (
-  agencyId: string,
-  clientId: string,
-  at: { now: Date; today: string },
-  able: readonly string[],
-): RawBuilder<{ page: string }> =>
-  sql<{ page: string }>`
+export const clientPage = new Composed<{ page: string }>(
+  () => sql`
     SELECT json_build_object(
       ${personPairs},
-      'age', extract(year FROM age(${at.today}::date, c.birth_date))::int,
+      'age', extract(year FROM age(${given('today')}::date, c.birth_date))::int,
       'sealed', EXISTS (SELECT FROM client_seals s WHERE s.agency_id = c.agency_id AND s.client_id = c.id AND s.unsealed_at IS NULL),
       'emergencyUntil', (SELECT max(e.until) FROM emergency_accesses e
         WHERE e.agency_id = c.agency_id AND e.client_id = c.id AND e.worker_id = access.actor_id() AND e.until > now()),
@@ -71,9 +67,10 @@ export const pageOf = (
       'warnings', (SELECT coalesce(json_agg(n.note ORDER BY n.recorded_at), '[]') FROM warning_notes n
         WHERE n.agency_id = c.agency_id AND n.client_id = c.id AND n.ended_at IS NULL),
       'cases', ${cases},
-      'next', ${next(at.now)},
-      'around', ${around(at.now)},
-      'can', ${JSON.stringify(able)}::json
+      'next', ${next},
+      'around', ${around},
+      'can', ${given('able')}::json
     )::text AS page
     FROM clients c
-    WHERE c.agency_id = ${agencyId} AND c.id = ${clientId}`;
+    WHERE c.agency_id = ${given('agencyId')} AND c.id = ${given('clientId')}`,
+);

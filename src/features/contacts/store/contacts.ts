@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { Conflict, notFound, refuse } from '#platform/errors/index.ts';
@@ -7,10 +6,8 @@ import { newId } from '#platform/values/index.ts';
 import type { NewContact } from '../contract.ts';
 import { isLate, needsNote } from '../rules.ts';
 import { type CaseChosen, checkClearance, checkPast, chooseCase } from './cases.ts';
-import { logPage, oneEntry } from './entry.ts';
+import { earlierOfLog, entryOfContact, latestOfLog } from './entry.ts';
 import { insertPromises } from './promises.ts';
-
-const pageSize = 20;
 
 export class ContactReader {
   protected readonly db: Db;
@@ -23,27 +20,22 @@ export class ContactReader {
 
   /** A page of the log: the 20 contacts before the contact `before`. Throws 404. */
   async log(clientId: string, before: string | undefined): Promise<RawJson> {
-    const { rows } = await logPage(this.actor, clientId, before, pageSize).execute(this.db);
-    if (!rows[0]) throw notFound();
-    return new RawJson(rows[0].text);
+    const page = before === undefined ? latestOfLog : earlierOfLog;
+    const [found] = await page.ask(this.db, { ...this.given(clientId), before });
+    if (!found) throw notFound();
+    return new RawJson(found.text);
   }
 
   /** One entry; throws 404 when it is missing or hidden. */
   async entry(clientId: string, contactId: string): Promise<RawJson> {
-    return await this.entryWhere(clientId, sql`c.id = ${contactId}`);
+    const [found] = await entryOfContact.ask(this.db, { ...this.given(clientId), contactId });
+    if (!found) throw notFound();
+    return new RawJson(found.text, found.id);
   }
 
-  protected async entryOfNote(clientId: string, noteId: string): Promise<RawJson> {
-    return await this.entryWhere(
-      clientId,
-      sql`c.id = (SELECT n.contact_id FROM notes n WHERE n.agency_id = ${this.actor.agencyId} AND n.id = ${noteId})`,
-    );
-  }
-
-  protected async entryWhere(clientId: string, which: RawBuilder<unknown>): Promise<RawJson> {
-    const { rows } = await oneEntry(this.actor, clientId, which).execute(this.db);
-    if (!rows[0]) throw notFound();
-    return new RawJson(rows[0].text, rows[0].id);
+  protected given(clientId: string) {
+    const { agencyId, id: actorId, timeZone } = this.actor;
+    return { agencyId, actorId, timeZone, clientId };
   }
 }
 

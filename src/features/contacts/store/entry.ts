@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { WorkerActor } from '#platform/access/actor.ts';
+import { Composed, given } from '#platform/db/index.ts';
+
+const pageSize = 20;
 
 /** SQL that makes one promise (alias `m`, its maker `mw`) into what goes out. */
 export const promiseJson = sql`json_build_object(
@@ -13,13 +15,13 @@ const amendments = sql`(
   JOIN workers dw ON dw.agency_id = d.agency_id AND dw.id = d.created_by
   WHERE d.agency_id = n.agency_id AND d.note_id = n.id)`;
 
-const note = (actorId: string) => sql`(
+const note = sql`(
   SELECT json_build_object(
     'id', n.id, 'text', n.text, 'author', json_build_object('id', nw.id, 'name', nw.name), 'createdAt', n.created_at,
     'dueAt', c.happened_at + a.note_due_hours * interval '1 hour', 'signedAt', n.signed_at, 'signedLate', n.signed_late,
     'sensitivity', n.sensitivity, 'version', n.version, 'amendments', ${amendments},
     'can', CASE WHEN n.signed_at IS NOT NULL THEN '["amend"]'::json
-                WHEN n.author_id = ${actorId} THEN '["change", "sign"]'::json ELSE '[]'::json END)
+                WHEN n.author_id = ${given('actorId')} THEN '["change", "sign"]'::json ELSE '[]'::json END)
   FROM notes n
   JOIN workers nw ON nw.agency_id = n.agency_id AND nw.id = n.author_id
   JOIN agencies a ON a.id = n.agency_id
@@ -32,11 +34,11 @@ const promises = sql`(
   WHERE m.agency_id = c.agency_id AND m.client_id = c.client_id AND m.contact_id = c.id)`;
 
 /** SQL that makes one contact (aliases `c`, its case's program `p`, its worker `w`) into an entry of the log. */
-const entryJson = (actorId: string) => sql`json_build_object(
+const entryJson = sql`json_build_object(
   'id', c.id, 'caseId', c.case_id, 'program', p.name, 'worker', json_build_object('id', w.id, 'name', w.name),
   'kind', c.kind, 'withWhom', c.with_whom, 'withName', c.with_name, 'outcome', c.outcome,
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
-  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note(actorId)}, 'promises', ${promises})`;
+  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note}, 'promises', ${promises})`;
 
 /** What an entry tells of beside the contact itself. */
 const around = sql`c
@@ -44,37 +46,42 @@ const around = sql`c
   JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
   JOIN workers w ON w.agency_id = c.agency_id AND w.id = c.worker_id`;
 
-/** One entry as JSON text; no row when it is missing or hidden. */
-export const oneEntry = (actor: WorkerActor, clientId: string, which: RawBuilder<unknown>) => sql<{
-  id: string;
-  text: string;
-}>`
-  SELECT c.id, ${entryJson(actor.id)}::text AS text FROM contacts ${around}
-  WHERE c.agency_id = ${actor.agencyId} AND c.client_id = ${clientId} AND ${which}`;
+/** The contact `contactId` as JSON text; no row when it is missing or hidden. */
+export const entryOfContact = new Composed<{ id: string; text: string }>(
+  () => sql`
+    SELECT c.id, ${entryJson}::text AS text FROM contacts ${around}
+    WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} AND c.id = ${given('contactId')}`,
+);
+
+/** The newest contacts of somebody, one more than a page holds, so that it is known whether there are earlier ones. */
+const newest = (earlier: RawBuilder<unknown>) => sql`
+  SELECT c.*, row_number() OVER (ORDER BY c.happened_at DESC, c.id DESC) AS nth
+  FROM contacts c WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} ${earlier}
+  ORDER BY c.happened_at DESC, c.id DESC LIMIT ${sql.lit(pageSize + 1)}`;
+
+const pageOfLog = (earlier: RawBuilder<unknown>) =>
+  new Composed<{ text: string }>(
+    () => sql`
+      WITH newest AS MATERIALIZED (${newest(earlier)}), entries AS (
+        SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${entryJson} AS entry
+        FROM newest ${around} WHERE c.nth <= ${sql.lit(pageSize)}
+      ), days AS (
+        SELECT e.day, json_agg(e.entry ORDER BY e.nth DESC) AS entries FROM entries e GROUP BY e.day
+      )
+      SELECT json_build_object(
+        'days', (SELECT coalesce(json_agg(json_build_object('day', d.day, 'entries', d.entries) ORDER BY d.day DESC), '[]') FROM days d),
+        'before', (SELECT n.id FROM newest n WHERE n.nth = ${sql.lit(pageSize)} AND EXISTS (SELECT FROM newest m WHERE m.nth > ${sql.lit(pageSize)}))
+      )::text AS text
+      FROM clients cl WHERE cl.agency_id = ${given('agencyId')} AND cl.id = ${given('clientId')}`,
+  );
 
 /**
- * A page of the log as JSON text: the `size` contacts before the contact `before`, by day, newest day first. Days
- * are the agency's; one that the page cuts goes on in the next. No row when the client is missing or hidden.
+ * The latest of the log as JSON text, by day, newest day first. Days are the agency's (`timeZone`); one that the page
+ * cuts goes on in the next. No row when the client is missing or hidden.
  */
-export const logPage = (actor: WorkerActor, clientId: string, before: string | undefined, size: number) => {
-  const mine = sql`c.agency_id = ${actor.agencyId} AND c.client_id = ${clientId}`;
-  const earlier = before
-    ? sql`AND (c.happened_at, c.id) < (SELECT b.happened_at, b.id FROM contacts b
-        WHERE b.agency_id = ${actor.agencyId} AND b.client_id = ${clientId} AND b.id = ${before})`
-    : sql``;
-  return sql<{ text: string }>`
-    WITH newest AS MATERIALIZED (
-      SELECT c.*, row_number() OVER (ORDER BY c.happened_at DESC, c.id DESC) AS nth
-      FROM contacts c WHERE ${mine} ${earlier} ORDER BY c.happened_at DESC, c.id DESC LIMIT ${size + 1}
-    ), entries AS (
-      SELECT (c.happened_at AT TIME ZONE ${actor.timeZone})::date AS day, c.nth, ${entryJson(actor.id)} AS entry
-      FROM newest ${around} WHERE c.nth <= ${size}
-    ), days AS (
-      SELECT e.day, json_agg(e.entry ORDER BY e.nth DESC) AS entries FROM entries e GROUP BY e.day
-    )
-    SELECT json_build_object(
-      'days', (SELECT coalesce(json_agg(json_build_object('day', d.day, 'entries', d.entries) ORDER BY d.day DESC), '[]') FROM days d),
-      'before', (SELECT n.id FROM newest n WHERE n.nth = ${size} AND EXISTS (SELECT FROM newest m WHERE m.nth > ${size}))
-    )::text AS text
-    FROM clients cl WHERE cl.agency_id = ${actor.agencyId} AND cl.id = ${clientId}`;
-};
+export const latestOfLog = pageOfLog(sql``);
+
+/** The page of the log before the contact `before`. */
+export const earlierOfLog = pageOfLog(sql`AND (c.happened_at, c.id) < (
+  SELECT b.happened_at, b.id FROM contacts b
+  WHERE b.agency_id = ${given('agencyId')} AND b.client_id = ${given('clientId')} AND b.id = ${given('before')})`);

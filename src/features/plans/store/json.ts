@@ -32,9 +32,9 @@ export const agreementJson: RawBuilder<unknown> = sql`jsonb_build_object(
   'copyGiven', a.copy_given, 'copyLanguage', a.copy_language, 'askedAt', a.asked_at, 'askedBy', a.asked_by)`;
 
 /** The case of client `c` that is meant: the one named, else the newest open one, else the newest. */
-export const caseOf = (caseId: string | undefined): RawBuilder<unknown> => sql`
+export const caseOf = (caseId: string | null | RawBuilder<unknown>): RawBuilder<unknown> => sql`
   SELECT k.id, k.closed_at FROM cases k
-  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND (${caseId ?? null}::uuid IS NULL OR k.id = ${caseId ?? null}::uuid)
+  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND (${caseId}::uuid IS NULL OR k.id = ${caseId}::uuid)
   ORDER BY k.closed_at IS NULL DESC, k.opened_at DESC, k.id DESC LIMIT 1`;
 
 /** The newest version of plan `p`. */

@@ -1,9 +1,33 @@
 import { sql } from 'kysely';
 import type { WorkerActor } from '#platform/access/actor.ts';
-import { type Db, editedOr } from '#platform/db/index.ts';
+import { Composed, type Db, editedOr, given } from '#platform/db/index.ts';
 import { Conflict, notFound } from '#platform/errors/index.ts';
 import type { ChangedPlan } from '../contract.ts';
 import { agreementJson, caseOf, changedSince, goalJson, newestVersion, untiedJson } from './json.ts';
+
+/** The plan of case `caseId` of client `clientId`, or of the newest open case where that is null. */
+const wholePlan = new Composed<{ plan: string }>(
+  () => sql`
+    SELECT json_build_object(
+      'id', p.id, 'version', coalesce(p.version, 0), 'caseId', k.id, 'closed', k.closed_at IS NOT NULL,
+      'hope', p.hope, 'reviewOn', p.review_on,
+      'newest', CASE WHEN v.id IS NOT NULL THEN json_build_object(
+        'id', v.id, 'number', v.number, 'writtenAt', v.written_at,
+        'agreement', (
+          SELECT ${agreementJson} FROM agreements a
+          WHERE a.agency_id = v.agency_id AND a.plan_version_id = v.id
+          ORDER BY a.asked_at DESC, a.recorded_at DESC, a.id DESC LIMIT 1)) END,
+      'changedSince', v.id IS NOT NULL AND ${changedSince},
+      'goals', coalesce((
+        SELECT json_agg(${goalJson} ORDER BY g.position, g.id)
+        FROM goals g WHERE g.agency_id = p.agency_id AND g.client_id = c.id AND g.plan_id = p.id), '[]'),
+      'untied', ${untiedJson})::text AS plan
+    FROM clients c
+    LEFT JOIN LATERAL (${caseOf(given('caseId'))}) k ON true
+    LEFT JOIN plans p ON p.agency_id = c.agency_id AND p.client_id = c.id AND p.case_id = k.id
+    LEFT JOIN LATERAL (${newestVersion}) v ON true
+    WHERE c.agency_id = ${given('agencyId')} AND c.id = ${given('clientId')} AND (k.id IS NOT NULL OR ${given('caseId')}::uuid IS NULL)`,
+);
 
 export class PlanReader {
   protected readonly db: Db;
@@ -19,31 +43,10 @@ export class PlanReader {
    * case is missing or hidden.
    */
   async read(clientId: string, caseId: string | undefined): Promise<string> {
-    const { rows } = await sql<{ plan: string }>`
-      SELECT json_build_object(
-        'id', p.id, 'version', coalesce(p.version, 0), 'caseId', k.id, 'closed', k.closed_at IS NOT NULL,
-        'hope', p.hope, 'reviewOn', p.review_on,
-        'newest', CASE WHEN v.id IS NOT NULL THEN json_build_object(
-          'id', v.id, 'number', v.number, 'writtenAt', v.written_at,
-          'agreement', (
-            SELECT ${agreementJson} FROM agreements a
-            WHERE a.agency_id = v.agency_id AND a.plan_version_id = v.id
-            ORDER BY a.asked_at DESC, a.recorded_at DESC, a.id DESC LIMIT 1)) END,
-        'changedSince', v.id IS NOT NULL AND ${changedSince},
-        'goals', coalesce((
-          SELECT json_agg(${goalJson} ORDER BY g.position, g.id)
-          FROM goals g WHERE g.agency_id = p.agency_id AND g.client_id = c.id AND g.plan_id = p.id), '[]'),
-        'untied', ${untiedJson})::text AS plan
-      FROM clients c
-      LEFT JOIN LATERAL (${caseOf(caseId)}) k ON true
-      LEFT JOIN plans p ON p.agency_id = c.agency_id AND p.client_id = c.id AND p.case_id = k.id
-      LEFT JOIN LATERAL (${newestVersion}) v ON true
-      WHERE c.agency_id = ${this.actor.agencyId} AND c.id = ${clientId} AND (k.id IS NOT NULL OR ${caseId === undefined})`.execute(
-      this.db,
-    );
-    const plan = rows[0]?.plan;
-    if (plan === undefined) throw notFound();
-    return plan;
+    const { agencyId } = this.actor;
+    const [found] = await wholePlan.ask(this.db, { agencyId, clientId, caseId: caseId ?? null });
+    if (!found) throw notFound();
+    return found.plan;
   }
 }
 

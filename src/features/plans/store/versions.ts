@@ -39,7 +39,7 @@ export class VersionReader {
         SELECT json_agg(${versionJson} ORDER BY v.number DESC) FROM plan_versions v
         WHERE v.agency_id = c.agency_id AND v.client_id = c.id AND v.case_id = k.id), '[]')::text AS versions
       FROM clients c
-      LEFT JOIN LATERAL (${caseOf(caseId)}) k ON true
+      LEFT JOIN LATERAL (${caseOf(caseId ?? null)}) k ON true
       WHERE c.agency_id = ${this.actor.agencyId} AND c.id = ${clientId} AND (k.id IS NOT NULL OR ${caseId === undefined})`.execute(
       this.db,
     );

@@ -1,0 +1,1 @@
+export { chartRoom } from './server.ts';
