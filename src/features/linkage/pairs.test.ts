@@ -29,7 +29,7 @@ let others = 0;
 /** Two records of one person, who is nobody of the others here. */
 function twice(familyName: string) {
   others += 1;
-  const birthDate = `${1930 + 7 * others}-0${others}-${9 + 3 * others}`;
+  const birthDate = `${1930 + 7 * others}-0${others}-${10 + 2 * others}`;
   const same = { familyName, birthDate, phone: String(1_234_567 * others) };
   return [
     { givenName: 'Amal', ...same },
@@ -110,6 +110,24 @@ describe('somebody who may be taking in a person of another team', () => {
     expect((await app.marcus.ask(linkageRoutes.listDuplicates, {})).text).not.toContain(known.clientId);
     expect((await list(app.marcus)).colleagues).toEqual([]);
     expect((await list(app.ingrid)).questions).toHaveLength(1);
+  });
+
+  it('is asked about by a mail that names nobody and says nothing, once in half a day', async () => {
+    const { known } = await inTwoTeams('Written');
+    await inTwoTeams('Writtenagain');
+    const { rows } = await app.admin.query(
+      `SELECT to_address, subject, body FROM mails WHERE kind = 'duplicate-question'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ subject: 'Somebody asks for your help' });
+    const rosa = await app.admin.query('SELECT email FROM workers WHERE id = $1', [people.rosa.id]);
+    expect(rows[0].to_address).toBe(rosa.rows[0].email);
+    expect(rows[0].body).toContain('https://cases.example.org/duplicates');
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`Written|Amal|Marcus|${known.clientId}`));
+    const queued = await app.admin.query(
+      `SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`,
+    );
+    expect(queued.rows[0].n).toBeGreaterThan(0);
   });
 
   it('is told of a colleague only when that one wants to be called', async () => {

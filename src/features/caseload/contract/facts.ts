@@ -82,6 +82,9 @@ export const signalFacts = {
   worker_owns_steps: z.object({ owned: count, of: count }),
   goals_without_words: z.object({ count, goal: z.string() }),
   odd_hours: z.object({ count }),
+  /** Somebody who does not see the record may be taking the person in; days since they were asked, 0 is today. */
+  question_asked: z.object({ days }),
+  colleague_to_call: z.object({ worker: z.string(), days }),
   emergency_review: z.object({ worker: z.string(), reason: z.string(), at: When }),
   closure_to_sign: z.object({ worker: z.string(), open: count, days }),
 } as const;

@@ -25,6 +25,8 @@ export const actionWords = {
   see_schedule: /*i18n*/ 'See the schedule',
   say_how_it_went: /*i18n*/ 'Say how it went',
   read_log: /*i18n*/ 'Look at the log',
+  answer_colleague: /*i18n*/ 'Answer the colleague',
+  call_colleague: /*i18n*/ 'Call the colleague',
   review_access: /*i18n*/ 'Review the access',
   sign_closure: /*i18n*/ 'Read and sign',
 } as const satisfies Record<string, string>;
@@ -75,6 +77,8 @@ const places: Readonly<Record<SignalCode, Place>> = {
   worker_owns_steps: at('look_at_plan', '/plan'),
   goals_without_words: at('look_at_plan', '/plan'),
   odd_hours: at('read_log', '/log'),
+  question_asked: { kind: 'answer_colleague', path: () => '/duplicates' },
+  colleague_to_call: { kind: 'call_colleague', path: () => '/duplicates' },
   emergency_review: { kind: 'review_access', path: () => '/emergency/reviews' },
   closure_to_sign: at('sign_closure', closing),
 };

@@ -1,4 +1,5 @@
 import type { SignalCode, SignalFacts, Told } from '../contract/facts.ts';
+import { aboutColleagues } from './sentences/colleagues.ts';
 import { aboutPeople } from './sentences/people.ts';
 import { aboutPlans } from './sentences/plan.ts';
 import type { Say, Sentence } from './sentences/say.ts';
@@ -10,7 +11,7 @@ type Sentences = {
   readonly [Code in SignalCode]: (facts: SignalFacts[Code], name: string, say: Say) => Sentence;
 };
 
-const sentences: Sentences = { ...aboutPeople, ...aboutServices, ...aboutPlans };
+const sentences: Sentences = { ...aboutPeople, ...aboutServices, ...aboutPlans, ...aboutColleagues };
 
 /** The sentence for a signal about somebody called `name`: who needs what, since when and why. */
 export function sentenceFor({ code, facts }: Told, name: string, say: Say): Sentence {

@@ -2,6 +2,7 @@ import { appointment } from './appointment.ts';
 import { appointmentMissed } from './appointment-missed.ts';
 import { appointmentUnanswered } from './appointment-unanswered.ts';
 import { closureToSign } from './closure-to-sign.ts';
+import { colleagueToCall } from './colleague-to-call.ts';
 import { consentExpiring } from './consent-expiring.ts';
 import { dangerAtIntake } from './danger-at-intake.ts';
 import { emergencyReview } from './emergency-review.ts';
@@ -20,6 +21,7 @@ import { planNotAdapted } from './plan-not-adapted.ts';
 import { planWithoutAgreement } from './plan-without-agreement.ts';
 import { promiseDue } from './promise-due.ts';
 import { providerWrote } from './provider-wrote.ts';
+import { questionAsked } from './question-asked.ts';
 import { reassessmentDue } from './reassessment-due.ts';
 import { referralSilent } from './referral-silent.ts';
 import { referralUnsent } from './referral-unsent.ts';
@@ -70,8 +72,8 @@ export const patternSignals: readonly Signal[] = [
   workerOwnsSteps,
 ];
 
-/** What is told to the worker alone: a note of theirs, and a pattern of their days. */
-export const ownSignals: readonly Signal[] = [unsignedNote];
+/** What is told to the worker alone: a note of theirs, what a colleague asks of them, and a pattern of their days. */
+export const ownSignals: readonly Signal[] = [unsignedNote, questionAsked, colleagueToCall];
 export const ownPatternSignals: readonly Signal[] = [oddHours];
 
 /** What waits for somebody who signs and reviews. */
