@@ -43,6 +43,7 @@ CREATE TABLE linkage_questions (
 );
 COMMENT ON TABLE linkage_questions IS 'Somebody who may not see a record may be taking in the person it is about. Whoever answers for that record is asked, and told nothing of the other; only if they want to be in touch does the other side learn of them.';
 CREATE INDEX ON linkage_questions (agency_id, other_id);
+CREATE INDEX ON linkage_questions (agency_id) WHERE answer = 'in_touch' AND heard_at IS NULL;
 CALL access.guard('linkage_questions');
 
 SET ROLE throughline_definer;
