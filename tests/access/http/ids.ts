@@ -17,6 +17,7 @@ const byPath: Readonly<Record<string, string>> = {
   ties: 'family_ties',
   systems: 'ecomap_systems',
   warnings: 'warning_notes',
+  nicknames: 'linkage_nicknames',
 };
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
