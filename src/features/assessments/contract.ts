@@ -17,6 +17,7 @@ export {
   NewInquiry,
   NewNeed,
   NewStrength,
+  SaidAbout,
   Strength,
 } from './contract/parts.ts';
 export { NewRiskAssessment, NewSafetyPlan, RiskAssessment, SafetyPlan } from './contract/risks.ts';

@@ -4,7 +4,7 @@ import { Domain, Id, Sensitivity } from '#platform/values/index.ts';
 import { ratings } from '../rules/ratings.ts';
 import { riskKinds, riskLevels } from '../rules/risks.ts';
 import { Hope } from './hopes.ts';
-import { Inquiry, Need, NewInquiry, Strength } from './parts.ts';
+import { Inquiry, Need, NewInquiry, SaidAbout, Strength } from './parts.ts';
 import { RiskAssessment, SafetyPlan } from './risks.ts';
 
 const RiskState = z.enum(['not_assessed', ...riskLevels]);
@@ -39,6 +39,8 @@ export const Assessment = z.object({
   gravest: RiskState,
   safetyPlan: SafetyPlan.nullable(),
   lacksSafetyPlan: z.boolean(),
+  /** What others say about one of these; never part of it. */
+  said: z.array(SaidAbout),
   /** The protected categories that the reader is cleared for, and so may mark words with. */
   mayProtect: z.array(Sensitivity),
 });

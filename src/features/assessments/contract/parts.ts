@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Domain, Id, line, Moment, Sensitivity, Version, words } from '#platform/values/index.ts';
+import { Day, Domain, Id, line, Moment, Sensitivity, Version, words } from '#platform/values/index.ts';
 import { horizons, needEndings, raisers, strengthKinds } from '../rules/needs.ts';
+import { riskKinds } from '../rules/risks.ts';
+import { stances } from '../rules/stances.ts';
 
 const RaisedBy = z.enum(raisers);
 
@@ -94,6 +96,21 @@ export type ChangedStrength = z.output<typeof ChangedStrength>;
 
 export const StrengthEnd = z.strictObject({ reason: line(2000) });
 export type StrengthEnd = z.output<typeof StrengthEnd>;
+
+/** What somebody else said about one thing: `about` is the id of an answer, need, strength or risk assessment. */
+export const SaidAbout = z.object({
+  id: Id,
+  about: Id,
+  /** The kind of danger where it speaks about one: it stays beside the newest assessment of it. */
+  riskKind: z.enum(riskKinds).nullable(),
+  who: z.string(),
+  relation: z.string(),
+  stance: z.enum(stances),
+  words: z.string(),
+  saidOn: Day,
+  clientMaySee: z.boolean(),
+});
+export type SaidAbout = z.output<typeof SaidAbout>;
 
 export const NewInquiry = z.strictObject({
   caseId: Id,

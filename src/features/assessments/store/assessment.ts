@@ -14,6 +14,7 @@ import {
   listOf,
   needColumns,
   riskColumns,
+  saidAbout,
   strengthColumns,
 } from './json.ts';
 
@@ -30,6 +31,7 @@ type Facts = {
   readonly ratings: readonly (Rating & { readonly domain: string })[];
   readonly risks: readonly RiskAssessment[];
   readonly safetyPlan: SafetyPlan | null;
+  readonly said: Assessment['said'];
 };
 
 /** The newest row of each kind; `given` limits them to one case. */
@@ -101,6 +103,7 @@ export class AssessmentReader {
       gravest: gravestRisk(latest),
       safetyPlan,
       lacksSafetyPlan: lacksSafetyPlan(latest, safetyPlan !== null),
+      said: facts.said,
       mayProtect: sensitiveCategories.filter((category) => this.actor.clearances.includes(category)),
     };
   }
@@ -118,6 +121,7 @@ export class AssessmentReader {
         'inquiries', ${listOf(newestOfEach('domain_inquiries', 'domain', 'asked_at', inquiryColumns, given))},
         'ratings', ${listOf(newestOfEach('domain_ratings', 'domain', 'rated_at', ratingColumns, given))},
         'risks', ${listOf(newestOfEach('risk_assessments', 'kind', 'assessed_at', riskColumns, whole))},
+        'said', ${saidAbout(sql`o.agency_id = c.agency_id AND o.client_id = c.id`)},
         'safetyPlan', ${currentSafetyPlan}) AS facts
       FROM clients c
       LEFT JOIN LATERAL (

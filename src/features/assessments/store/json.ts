@@ -37,6 +37,15 @@ export const safetyPlanColumns: Json = sql`
   o.safer_surroundings AS "saferSurroundings", o.given_to_client_at AS "givenToClientAt", o.sensitivity,
   o.written_at AS "writtenAt", o.written_by AS "writtenBy"`;
 
+/** What others say about one thing each, in words that were not withdrawn; `where` limits the rows `o`. */
+export const saidAbout = (where: Json): Json => sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', o.id, 'about', coalesce(o.answer_id, o.need_id, o.strength_id, o.risk_id), 'riskKind', r.kind, 'who', o.who, 'relation', o.relation,
+    'stance', o.stance, 'words', o.words, 'saidOn', o.said_on, 'clientMaySee', o.client_may_see) ORDER BY o.said_on DESC, o.id DESC), '[]')
+  FROM collateral_items o
+  LEFT JOIN risk_assessments r ON r.agency_id = o.agency_id AND r.client_id = o.client_id AND r.id = o.risk_id
+  WHERE o.withdrawn_at IS NULL AND num_nonnulls(o.answer_id, o.need_id, o.strength_id, o.risk_id) = 1 AND ${where})`;
+
 /** The safety plan of client `c` that holds. */
 export const currentSafetyPlan: Json = oneOf(sql`
   SELECT ${safetyPlanColumns} FROM safety_plans o

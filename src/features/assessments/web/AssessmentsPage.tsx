@@ -71,7 +71,6 @@ type DomainsProps = {
 /** What was spoken of first, then dangers, then what there is nothing to say of. */
 function Domains({ clientId, assessment, onSpeak, children }: DomainsProps) {
   const { i18n } = useLingui();
-  const { mayProtect } = assessment;
   const { sorted, isAsked } = useDomains();
   const domains = sorted(assessment.domains);
   const spoken = domains.filter(({ finding }) => finding === 'spoken_of');
@@ -84,7 +83,7 @@ function Domains({ clientId, assessment, onSpeak, children }: DomainsProps) {
           key={of.domain}
           clientId={clientId}
           of={of}
-          mayProtect={mayProtect}
+          assessment={assessment}
           onSpeak={onSpeak && (() => onSpeak(of.domain))}
         />
       ))}

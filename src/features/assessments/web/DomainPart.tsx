@@ -12,15 +12,17 @@ export type DomainOfLife = Assessment['domains'][number];
 type Props = {
   readonly clientId: string;
   readonly of: DomainOfLife;
-  readonly mayProtect: Assessment['mayProtect'];
+  readonly assessment: Pick<Assessment, 'mayProtect' | 'said'>;
   readonly onSpeak: (() => void) | undefined;
 };
 
 /** One domain of life that was spoken of: strengths and needs side by side, neither smaller than the other. */
-export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
+export function DomainPart({ clientId, of, assessment: { mayProtect, said }, onSpeak }: Props) {
   const { i18n } = useLingui();
   const { nameOf } = useDomains();
   const { strengths, needs, hopes, lastInquiry, rating } = of;
+  const saidOf = ({ id, sourceAnswerId }: { readonly id: string; readonly sourceAnswerId: string | null }) =>
+    said.filter(({ about }) => about === id || about === sourceAnswerId);
   return (
     <Section
       sheet
@@ -48,12 +50,24 @@ export function DomainPart({ clientId, of, mayProtect, onSpeak }: Props) {
       <Columns>
         <Side title={i18n.t('Strengths')} none={i18n.t('None recorded yet. What carries them here?')}>
           {strengths.map((strength) => (
-            <StrengthItem key={strength.id} clientId={clientId} strength={strength} mayProtect={mayProtect} />
+            <StrengthItem
+              key={strength.id}
+              clientId={clientId}
+              strength={strength}
+              mayProtect={mayProtect}
+              said={saidOf(strength)}
+            />
           ))}
         </Side>
         <Side title={i18n.t('Needs')} none={i18n.t('None recorded.')}>
           {needs.map((need) => (
-            <NeedItem key={need.id} clientId={clientId} need={need} mayProtect={mayProtect} />
+            <NeedItem
+              key={need.id}
+              clientId={clientId}
+              need={need}
+              mayProtect={mayProtect}
+              said={saidOf(need)}
+            />
           ))}
         </Side>
       </Columns>

@@ -5,6 +5,7 @@ import type { Assessment, RiskAssessment } from '../contract.ts';
 import { type RiskKind, type RiskState, riskKindLabels, riskStateLabels } from '../rules/risks.ts';
 import { Protected } from './Protected.tsx';
 import { RiskDialog } from './RiskDialog.tsx';
+import { type Said, SaidAbout } from './SaidAbout.tsx';
 
 const tones: Readonly<Record<RiskState, Tone>> = {
   not_assessed: 'missing',
@@ -35,7 +36,13 @@ export function Risks({ clientId, assessment, mayWrite }: Props) {
       {known.length > 0 ? (
         <Items>
           {known.map(({ state, latest }) => (
-            <Known key={latest.kind} state={state} risk={latest} onAssess={assess} />
+            <Known
+              key={latest.kind}
+              state={state}
+              risk={latest}
+              said={assessment.said.filter(({ riskKind }) => riskKind === latest.kind)}
+              onAssess={assess}
+            />
           ))}
         </Items>
       ) : null}
@@ -85,10 +92,15 @@ function NotAssessed({
   );
 }
 
-type KnownProps = { readonly state: RiskState; readonly risk: RiskAssessment; readonly onAssess: OnAssess };
+type KnownProps = {
+  readonly state: RiskState;
+  readonly risk: RiskAssessment;
+  readonly said: readonly Said[];
+  readonly onAssess: OnAssess;
+};
 
 /** Signs and counterweights. Where the risk is grave, what was not recorded says so. */
-function Known({ state, risk, onAssess }: KnownProps) {
+function Known({ state, risk, said, onAssess }: KnownProps) {
   const { i18n } = useLingui();
   const grave = state === 'moderate' || state === 'high';
   const facts = [
@@ -129,6 +141,7 @@ function Known({ state, risk, onAssess }: KnownProps) {
           value: value ?? <Soft>{i18n.t('not recorded')}</Soft>,
         }))}
       />
+      <SaidAbout said={said} />
     </Item>
   );
 }

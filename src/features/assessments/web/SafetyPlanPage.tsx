@@ -6,6 +6,7 @@ import {
   Ago,
   AwayLink,
   Button,
+  ButtonLink,
   Empty,
   fileUrl,
   Loaded,
@@ -115,6 +116,9 @@ function Copy({ clientId, plan, mayWrite }: WrittenProps) {
           <Button icon={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             {i18n.t('Print')}
           </Button>{' '}
+          <ButtonLink to={`/clients/${clientId}/documents/seen/safety_plan/${plan.id}`}>
+            {i18n.t('As they will see it')}
+          </ButtonLink>{' '}
           <AwayLink
             download
             icon={<IconFileText size={18} aria-hidden />}

@@ -8,12 +8,18 @@ import { api } from './api.ts';
 import { NeedDialog, StrengthDialog } from './ChangeDialogs.tsx';
 import { EndNeedDialog, EndStrengthDialog } from './EndDialogs.tsx';
 import { Protected } from './Protected.tsx';
+import { type Said, SaidAbout } from './SaidAbout.tsx';
 
-type Given = { readonly clientId: string; readonly mayProtect: readonly Sensitivity[] };
+type Given = {
+  readonly clientId: string;
+  readonly mayProtect: readonly Sensitivity[];
+  /** What others say about it. */
+  readonly said: readonly Said[];
+};
 type Doing = 'change' | 'end' | undefined;
 
 /** A need as it was said, what it does and what is wanted instead. */
-export function NeedItem({ clientId, need, mayProtect }: Given & { readonly need: Need }) {
+export function NeedItem({ clientId, need, mayProtect, said }: Given & { readonly need: Need }) {
   const { i18n } = useLingui();
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
@@ -39,6 +45,7 @@ export function NeedItem({ clientId, need, mayProtect }: Given & { readonly need
       {need.impact ? <p dir="auto">{need.impact}</p> : null}
       {need.wishedFor ? <p>{i18n.t('Instead: {wish}', { wish: need.wishedFor })}</p> : null}
       {need.endedReason ? <Soft>{need.endedReason}</Soft> : null}
+      <SaidAbout said={said} />
       {doing === 'change' ? (
         <NeedDialog clientId={clientId} mayProtect={mayProtect} need={need} onClose={close} />
       ) : null}
@@ -85,7 +92,12 @@ function NeedActions({ clientId, need, onDo }: ActionsProps) {
 }
 
 /** What carries them, as large as what is missing. */
-export function StrengthItem({ clientId, strength, mayProtect }: Given & { readonly strength: Strength }) {
+export function StrengthItem({
+  clientId,
+  strength,
+  mayProtect,
+  said,
+}: Given & { readonly strength: Strength }) {
   const { i18n } = useLingui();
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
@@ -130,6 +142,7 @@ export function StrengthItem({ clientId, strength, mayProtect }: Given & { reado
           />
         </Soft>
       ) : null}
+      <SaidAbout said={said} />
       {doing === 'change' ? (
         <StrengthDialog clientId={clientId} mayProtect={mayProtect} strength={strength} onClose={close} />
       ) : null}

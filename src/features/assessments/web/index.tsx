@@ -2,6 +2,7 @@ import { defineRoom, page } from '#ui/room.ts';
 
 export { useAssessment } from './api.ts';
 export { Protected } from './Protected.tsx';
+export { SaidAbout } from './SaidAbout.tsx';
 export { useDomains } from './useDomains.ts';
 
 export const room = defineRoom({

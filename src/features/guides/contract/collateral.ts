@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { stances } from '#features/assessments/rules/stances.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { Day, Domain, Id, line, Moment, Sensitivity, someWords, words } from '#platform/values/index.ts';
-import { stances } from '../rules/words.ts';
+
+/** What it speaks about in particular: an answer, a need, a strength or a danger. */
+const aboutKinds = ['answer', 'need', 'strength', 'risk'] as const;
+const Subject = z.object({
+  kind: z.enum(aboutKinds),
+  id: Id,
+  domain: Domain.nullable(),
+  /** A question, a title, or the kind of danger. */
+  title: z.string(),
+});
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -9,6 +19,8 @@ const Named = z.object({ id: Id, name: z.string() });
 export const CollateralItem = z.object({
   id: Id,
   domain: Domain.nullable(),
+  /** Null where it speaks about nothing in particular, or about something the reader may not see. */
+  about: Subject.nullable(),
   who: z.string(),
   relation: z.string(),
   saidOn: Day,
@@ -33,6 +45,8 @@ export const Collateral = z.object({
   caseId: Id.nullable(),
   items: z.array(CollateralItem),
   own: z.array(OwnWords),
+  /** What something new could speak about. */
+  subjects: z.array(Subject),
 });
 export type Collateral = z.output<typeof Collateral>;
 
@@ -40,6 +54,10 @@ export type Collateral = z.output<typeof Collateral>;
 export const NewCollateral = z.strictObject({
   caseId: Id,
   domain: Domain.nullable().default(null),
+  about: z
+    .strictObject({ kind: z.enum(aboutKinds), id: Id })
+    .nullable()
+    .default(null),
   who: line(200),
   relation: line(200),
   saidOn: Day,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SaidAbout } from '#features/assessments/contract.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { Domain, Id, line, Moment, someWords, Version } from '#platform/values/index.ts';
 import { makings } from '../rules/words.ts';
@@ -29,6 +30,8 @@ export const Interview = z.object({
       question: z.string(),
       hint: z.string(),
       answer: Answer.nullable(),
+      /** What others said about the answer. */
+      said: z.array(SaidAbout),
       /** What was made of the answer. */
       made: z.array(Made),
       /** What else came of asking about this part of life in this talk. */

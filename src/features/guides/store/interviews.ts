@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { saidAbout } from '#features/assessments/index.ts';
 import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
@@ -15,6 +16,7 @@ const question = sql`json_build_object(
   'id', q.id, 'domain', q.domain, 'question', q.question, 'hint', q.hint,
   'answer', CASE WHEN a.id IS NOT NULL THEN json_build_object(
     'id', a.id, 'questionId', a.question_id, 'words', a.words, 'writtenAt', a.written_at, 'version', a.version) END,
+  'said', ${saidAbout(sql`o.answer_id = a.id AND o.client_id = i.client_id AND o.agency_id = i.agency_id`)},
   'made', (SELECT coalesce(json_agg(json_build_object('what', x.what, 'id', x.id, 'title', x.title) ORDER BY x.recorded_at, x.id), '[]') FROM (
     ${made('needs', `'need'`)} UNION ALL ${made('hopes', `'hope'`)}
     UNION ALL ${made('strengths', `CASE m.kind WHEN 'strength' THEN 'strength' ELSE 'support' END`)}) x),

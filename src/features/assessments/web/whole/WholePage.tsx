@@ -1,7 +1,19 @@
 import { useLingui } from '@lingui/react';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useClient } from '#features/clients/web/index.tsx';
-import { Button, Loaded, Mark, Page, Quote, Section, Soft, Stack } from '#ui/kit.ts';
+import {
+  AwayLink,
+  Button,
+  ButtonLink,
+  fileUrl,
+  Loaded,
+  Mark,
+  Page,
+  Quote,
+  Section,
+  Soft,
+  Stack,
+} from '#ui/kit.ts';
 import type { Assessment } from '../../contract.ts';
 import { riskKindLabels, riskStateLabels } from '../../rules/risks.ts';
 import { useAssessment } from '../api.ts';
@@ -18,9 +30,21 @@ export default function WholePage({ clientId }: { readonly clientId: string }) {
       wide
       title={i18n.t('The whole picture')}
       actions={
-        <Button icon={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          {i18n.t('Print')}
-        </Button>
+        <>
+          <ButtonLink to={`/clients/${clientId}/documents/seen/whole/${clientId}`}>
+            {i18n.t('As they will see it')}
+          </ButtonLink>
+          <AwayLink
+            download
+            icon={<IconFileText size={18} aria-hidden />}
+            to={fileUrl('/clients/:clientId/whole.pdf', { clientId })}
+          >
+            {i18n.t('PDF in their language')}
+          </AwayLink>
+          <Button icon={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+            {i18n.t('Print')}
+          </Button>
+        </>
       }
     >
       <Loaded query={assessment}>{(found) => <Picture clientId={clientId} assessment={found} />}</Loaded>

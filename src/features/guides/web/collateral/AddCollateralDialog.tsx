@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { stances, stanceWords } from '#features/assessments/rules/stances.ts';
 import { useDomains } from '#features/assessments/web/index.tsx';
 import {
   ChoiceField,
@@ -12,17 +13,28 @@ import {
   useForm,
   WordsArea,
 } from '#ui/kit.ts';
-import { stances, stanceWords } from '../../rules/words.ts';
+import type { Collateral } from '../../contract.ts';
 import { api } from '../api.ts';
 import { ConsentFields } from './ConsentFields.tsx';
-import { collateralBody, nothingSaid } from './values.ts';
+import { useSubjectName } from './useSubjectName.ts';
+import { aboutValue, collateralBody, nothingSaid } from './values.ts';
 
-type Props = { readonly clientId: string; readonly caseId: string; readonly onClose: () => void };
+type Props = {
+  readonly clientId: string;
+  readonly caseId: string;
+  readonly subjects: Collateral['subjects'];
+  readonly onClose: () => void;
+};
 
 /** Records what somebody else said: who and when, the ground it rests on, whether the person may see it. */
-export function AddCollateralDialog({ clientId, caseId, onClose }: Props) {
+export function AddCollateralDialog({ clientId, caseId, subjects, onClose }: Props) {
   const { i18n } = useLingui();
   const { choices } = useDomains();
+  const subjectName = useSubjectName();
+  const choose = (about: string) => {
+    const domain = subjects.find((one) => aboutValue(one) === about)?.domain;
+    form.set(domain ? { about, domain } : { about });
+  };
   const form = useForm({
     initial: nothingSaid,
     send: (values) =>
@@ -63,6 +75,15 @@ export function AddCollateralDialog({ clientId, caseId, onClose }: Props) {
       </FieldRow>
       <DateField {...form.at('saidOn')} required label={i18n.t('When')} />
       <WordsArea {...form.at('words')} required label={i18n.t('What they said')} />
+      {subjects.length > 0 ? (
+        <SelectField
+          {...form.at('about')}
+          onChange={choose}
+          label={i18n.t('What it speaks about')}
+          hint={i18n.t('It is then shown beside what the person says of it.')}
+          choices={subjects.map((one) => ({ value: aboutValue(one), label: subjectName(one) }))}
+        />
+      ) : null}
       <SelectField {...form.at('domain')} label={i18n.t('Part of life')} choices={choices()} />
       <ChoiceField
         {...form.at('stance')}

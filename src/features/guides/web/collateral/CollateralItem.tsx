@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { type Stance, stanceWords } from '#features/assessments/rules/stances.ts';
 import { Protected } from '#features/assessments/web/index.tsx';
 import { purposeWords } from '#features/sharing/rules.ts';
 import { Button, FormDialog, Item, Mark, Quote, Soft, TextArea, useCan, useForm, When } from '#ui/kit.ts';
 import type { CollateralItem as Told } from '../../contract.ts';
-import { type Stance, stanceWords } from '../../rules/words.ts';
 import { api } from '../api.ts';
+import { useSubjectName } from './useSubjectName.ts';
 
 type Props = { readonly clientId: string; readonly item: Told };
 
@@ -14,6 +15,7 @@ const tones = { agrees: 'good', adds: 'plain', differs: 'warn' } as const satisf
 /** What one other person said: who, when, on what ground, and whether the client may see it. */
 export function CollateralItem({ clientId, item }: Props) {
   const { i18n } = useLingui();
+  const subjectName = useSubjectName();
   const [withdrawing, setWithdrawing] = useState(false);
   const mayWrite = useCan('write clients') && !item.withdrawn;
   return (
@@ -42,6 +44,7 @@ export function CollateralItem({ clientId, item }: Props) {
         ) : null
       }
     >
+      {item.about ? <Soft>{subjectName(item.about)}</Soft> : null}
       <Quote by={<When at={item.saidOn} />}>{item.words}</Quote>
       <Ground item={item} />
       {item.hiddenBecause ? (

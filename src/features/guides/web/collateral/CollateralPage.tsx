@@ -58,7 +58,12 @@ export default function CollateralPage({ clientId }: { readonly clientId: string
         }
       </Loaded>
       {adding && caseId ? (
-        <AddCollateralDialog clientId={clientId} caseId={caseId} onClose={() => setAdding(false)} />
+        <AddCollateralDialog
+          clientId={clientId}
+          caseId={caseId}
+          subjects={collateral.data?.subjects ?? []}
+          onClose={() => setAdding(false)}
+        />
       ) : null}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useDomains } from '#features/assessments/web/index.tsx';
+import { SaidAbout, useDomains } from '#features/assessments/web/index.tsx';
 import { Empty, Item, Items, Mark, Quote } from '#ui/kit.ts';
 import { serverWords } from '#ui/language/language.ts';
 import type { Interview } from '../../contract.ts';
@@ -15,7 +15,7 @@ export function Held({ clientId, interview }: Props) {
   if (told.length === 0) return <Empty title={i18n.t('Nothing was written down.')}>{null}</Empty>;
   return (
     <Items>
-      {told.map(({ id, domain, question, answer, finding, made }) => (
+      {told.map(({ id, domain, question, answer, finding, said, made }) => (
         <Item
           key={id}
           title={serverWords(i18n, question)}
@@ -30,6 +30,7 @@ export function Held({ clientId, interview }: Props) {
           }
         >
           {answer?.words.trim() ? <Quote>{answer.words}</Quote> : null}
+          <SaidAbout said={said} />
           <Made clientId={clientId} made={made} />
         </Item>
       ))}
