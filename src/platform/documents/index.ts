@@ -4,7 +4,7 @@ import type { PrintedDocument } from './document.ts';
 import { readFonts } from './fonts.ts';
 import { holdNumbers } from './numbers.ts';
 
-export type { Block, PrintedDocument } from './document.ts';
+export type { Block, PrintedDocument, PrintedItem } from './document.ts';
 
 const template = readFileSync(new URL('./document.typ', import.meta.url), 'utf8');
 /** Screen readers read what is tagged; this standard refuses a document that is not. */

@@ -18,6 +18,16 @@ const query = z.object({ language: z.enum(documentLanguages).optional(), inline:
 const pdf = 'application/pdf';
 
 export const documentRoutes = {
+  printWhole: defineRoute({
+    method: 'GET',
+    path: '/clients/:clientId/whole.pdf',
+    summary: 'What carries the person, what they hope for and what is missing, for them to keep',
+    may: 'read clients',
+    audit: { action: 'export', what: 'whole picture' },
+    input: { params: z.object({ clientId: Id }), query },
+    output: z.string(),
+    download: pdf,
+  }),
   listDocuments: defineRoute({
     method: 'GET',
     path: '/clients/:clientId/documents',

@@ -6,7 +6,7 @@ import { type DocumentLanguage, dateIn, fill, part, wordsIn } from './words.ts';
 
 export type PlanCopy = Letterhead & {
   readonly hope: string | null;
-  readonly goals: readonly GoalContent[];
+  readonly goals: readonly (GoalContent & { readonly hopes: readonly string[] })[];
   /** The person's answer to this version; null while they were not asked. */
   readonly answer: {
     readonly answer: 'yes' | 'no' | 'could_not_answer';
@@ -17,7 +17,7 @@ export type PlanCopy = Letterhead & {
 type Words = PrintWords['plan'];
 type Dated = (day: string) => string;
 
-function goalBlocks(goal: GoalContent, words: Words, dated: Dated): Block[] {
+function goalBlocks(goal: PlanCopy['goals'][number], words: Words, dated: Dated): Block[] {
   const facts = [
     { name: words.measure, value: goal.measure },
     { name: words.now, value: goal.baseline },
@@ -35,6 +35,7 @@ function goalBlocks(goal: GoalContent, words: Words, dated: Dated): Block[] {
   return [
     { kind: 'heading', text: fill(words.goal, { goal: goal.title }) },
     ...own,
+    ...goal.hopes.map((hope): Block => ({ kind: 'quote', text: hope, by: words.fromHope })),
     { kind: 'facts', facts },
     ...due,
     ...todo,

@@ -1,3 +1,5 @@
+import type { KnownDomain } from '#platform/values/domains.ts';
+
 /** The words of printed documents in one language. `{…}` is filled in. */
 export type PrintWords = {
   readonly page: string;
@@ -30,6 +32,7 @@ export type PrintWords = {
       | 'wished'
       | 'by'
       | 'steps'
+      | 'fromHope'
       | 'noSteps'
       | 'answer'
       | 'yes'
@@ -58,4 +61,23 @@ export type PrintWords = {
       string
     >
   >;
+  readonly whole: Readonly<
+    Record<
+      | 'title'
+      | 'matters'
+      | 'hopes'
+      | 'carries'
+      | 'supports'
+      | 'missing'
+      | 'now'
+      | 'instead'
+      | 'others'
+      | 'by'
+      | 'unasked'
+      | 'none'
+      | 'questions',
+      string
+    >
+  >;
+  readonly domains: Readonly<Record<KnownDomain, string>>;
 };

@@ -3,12 +3,14 @@ import type { WorkerActor } from '#platform/access/actor.ts';
 import type { Db } from '#platform/db/index.ts';
 import { notFound } from '#platform/errors/index.ts';
 import { RawJson } from '#platform/http/index.ts';
-import type { Pack } from '../print/pack.ts';
+import { dayIn, plusDays } from '#platform/values/index.ts';
+import type { DraftLetter } from '../contract.ts';
+import type { Letterhead, Pack } from '../print/pack.ts';
 import type { PlanCopy } from '../print/plan.ts';
 import type { SafetyPlanCopy } from '../print/safety-plan.ts';
 
 /** Pairs of the letterhead for client `cl`, case `k`, its worker `w` and agency `a`. */
-const letterhead = sql`
+export const letterhead = sql`
   'name', trim(coalesce(cl.preferred_name, cl.given_name) || ' ' || cl.family_name), 'language', cl.language,
   'agency', a.name, 'agencyPhone', a.phone, 'timeZone', a.time_zone, 'worker', w.name, 'workerPhone', w.phone`;
 
@@ -22,11 +24,22 @@ const packPairs = sql`'at', x.closed_at, 'summary', x.summary, 'clientWords', x.
   'resources', x.resources, 'callsOn', (SELECT coalesce(json_agg(f.due_on ORDER BY f.due_on), '[]') FROM follow_ups f
     WHERE f.agency_id = x.agency_id AND f.closure_id = x.id AND f.done_at IS NULL AND f.cancelled_at IS NULL)`;
 
+/** The hopes that a goal of `x` draws on now; they are no part of what is agreed. */
+const hopesOf = (goalId: RawBuilder<unknown>) => sql`(
+  SELECT jsonb_build_object('hopes', coalesce(jsonb_agg(coalesce(h.words, h.title) ORDER BY s.id), '[]')) FROM goal_sources s
+  JOIN hopes h ON h.agency_id = s.agency_id AND h.client_id = s.client_id AND h.id = s.hope_id
+  WHERE s.agency_id = x.agency_id AND s.goal_id = ${goalId} AND s.ended_at IS NULL)`;
+
 const planPairs = sql`'at', x.written_at, 'hope', x.hope,
-  'goals', (SELECT coalesce(json_agg(g.content ORDER BY g.position, g.goal_id), '[]') FROM plan_version_goals g
+  'goals', (SELECT coalesce(json_agg(g.content || ${hopesOf(sql`g.goal_id`)} ORDER BY g.position, g.goal_id), '[]') FROM plan_version_goals g
     WHERE g.agency_id = x.agency_id AND g.plan_version_id = x.id),
   'answer', (SELECT json_build_object('answer', r.answer, 'words', r.words) FROM agreements r
     WHERE r.agency_id = x.agency_id AND r.plan_version_id = x.id ORDER BY r.asked_at DESC LIMIT 1)`;
+
+/** The plan of a case as it stands: nobody has answered to it yet. */
+const standingPairs = sql`'hope', x.hope, 'answer', NULL,
+  'goals', (SELECT coalesce(json_agg(goal_content(g) || ${hopesOf(sql`g.id`)} ORDER BY g.position, g.id), '[]') FROM goals g
+    WHERE g.agency_id = x.agency_id AND g.plan_id = x.id AND g.status <> 'dropped')`;
 
 const safetyPairs = sql`'at', x.written_at, 'warningSigns', x.warning_signs, 'ownWays', x.own_ways, 'placesAndPeople', x.places_and_people,
   'peopleToAsk', x.people_to_ask, 'professionals', x.professionals, 'saferSurroundings', x.safer_surroundings`;
@@ -73,6 +86,42 @@ export class DocumentReader {
     return await this.#one(sql`plan_versions`, planPairs, clientId, id);
   }
 
+  /** The plan of a case as it stands at `now`. */
+  async standingPlan(clientId: string, caseId: string, now: Date): Promise<InLanguage<PlanCopy>> {
+    const found = await this.#one<Omit<InLanguage<PlanCopy>, 'at'>>(
+      sql`plans`,
+      standingPairs,
+      clientId,
+      caseId,
+      sql`x.case_id`,
+    );
+    return { ...found, at: now.toISOString() };
+  }
+
+  /** The papers of an ending that is not written to its end. */
+  async letter(
+    clientId: string,
+    caseId: string,
+    now: Date,
+    { followUpDays, resources, summary, transitionPlan, clientWords }: DraftLetter,
+  ): Promise<InLanguage<Pack>> {
+    const head = await this.#one<Omit<InLanguage<Letterhead>, 'at'>>(
+      sql`(SELECT k.agency_id, k.client_id, k.id, k.id AS case_id FROM cases k)`,
+      sql`'caseId', x.id`,
+      clientId,
+      caseId,
+    );
+    return {
+      ...head,
+      at: now.toISOString(),
+      summary: summary ?? '',
+      clientWords,
+      transitionPlan: transitionPlan ?? '',
+      resources: resources.flatMap(({ name, ...resource }) => (name ? [{ name, ...resource }] : [])),
+      callsOn: followUpDays.map((days) => plusDays(dayIn(this.#actor.timeZone, now), days)),
+    };
+  }
+
   async safetyPlan(clientId: string, id: string): Promise<InLanguage<SafetyPlanCopy>> {
     return await this.#one(sql`safety_plans`, safetyPairs, clientId, id);
   }
@@ -82,10 +131,11 @@ export class DocumentReader {
     pairs: RawBuilder<unknown>,
     clientId: string,
     id: string,
+    key: RawBuilder<unknown> = sql`x.id`,
   ): Promise<T> {
     const { rows } = await sql<{ json: T }>`
       SELECT json_build_object(${letterhead}, ${pairs}) AS json FROM ${table} x ${about}
-      WHERE x.agency_id = ${this.#actor.agencyId} AND x.client_id = ${clientId} AND x.id = ${id}`.execute(
+      WHERE x.agency_id = ${this.#actor.agencyId} AND x.client_id = ${clientId} AND ${key} = ${id}`.execute(
       this.#db,
     );
     if (!rows[0]) throw notFound();

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import {
+  Button,
   ChoiceField,
   DraftState,
   Form,
@@ -12,6 +14,7 @@ import {
 import type { ClosureCheck } from '../contract.ts';
 import { diedReason, reasonWords } from '../rules.ts';
 import { ResourceFields } from './ResourceFields.tsx';
+import { LetterDialog } from './seen/LetterDialog.tsx';
 import { needsSignature, useEnding } from './useEnding.ts';
 
 type FormProps = { readonly clientId: string; readonly check: ClosureCheck };
@@ -22,11 +25,17 @@ export function EndingForm({ clientId, check }: FormProps) {
   const ending = useEnding(clientId, check);
   const { values, at } = ending;
   const asks = needsSignature(values, check);
+  const [looking, setLooking] = useState(false);
   return (
     <Form
       form={ending}
       submit={asks ? i18n.t('Ask a supervisor to sign') : i18n.t('End the case')}
-      beside={<DraftState draft={ending.draft} />}
+      beside={
+        <>
+          <Button onClick={() => setLooking(true)}>{i18n.t('As they will see it')}</Button>
+          <DraftState draft={ending.draft} />
+        </>
+      }
     >
       <SelectField
         {...at('reason')}
@@ -84,6 +93,14 @@ export function EndingForm({ clientId, check }: FormProps) {
           rows={3}
           label={i18n.t('Why it should end although something is open')}
           hint={i18n.t('For your supervisor, who signs for it or sends it back.')}
+        />
+      ) : null}
+      {looking ? (
+        <LetterDialog
+          clientId={clientId}
+          caseId={check.caseId}
+          ending={values}
+          onClose={() => setLooking(false)}
         />
       ) : null}
     </Form>

@@ -9,6 +9,12 @@ export const room = defineRoom({
       load: () => import('./DocumentsPage.tsx'),
     }),
     page({
+      path: '/clients/:clientId/documents/seen/:kind/:id',
+      title: /*i18n*/ 'As they will see it',
+      may: 'read clients',
+      load: () => import('./seen/SeenPage.tsx'),
+    }),
+    page({
       path: '/clients/:clientId/closing/:caseId',
       title: /*i18n*/ 'Ending well',
       may: 'read clients',

@@ -45,7 +45,8 @@ function beginning({ request, resources, followUpDays }: ClosureCheck): Ending {
 
 const answers = { yes: true, no: false, '': undefined } as const;
 
-const bodyOf = ({ why: _why, calls, discussed, ...values }: Ending) => ({
+/** An ending as it is sent. */
+export const bodyOf = ({ why: _why, calls, discussed, ...values }: Ending) => ({
   ...values,
   // Nothing chosen is for the server to refuse, in its own words.
   discussed: answers[discussed] as boolean,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Button, Mark, Quote, Section, Soft, Stack, type Tone, When } from '#ui/kit.ts';
+import { Button, ButtonLink, Mark, Quote, Section, Soft, Stack, type Tone, When } from '#ui/kit.ts';
 import type { Agreement, Plan } from '../contract.ts';
 import { agreementLabels, type PlanState, planState, planStateLabels } from '../rules/state.ts';
 import { AgreementDialog } from './AgreementDialog.tsx';
@@ -49,6 +49,16 @@ export function Agreed({ clientId, plan, mayWrite }: Props) {
         <div>
           <Mark tone={tones[state]}>{i18n.t(planStateLabels[state])}</Mark>
         </div>
+        {caseId ? (
+          <div>
+            <ButtonLink
+              look="plain"
+              to={`/clients/${clientId}/documents/seen/${unchanged ? `plan/${newest.id}` : `plan_now/${caseId}`}`}
+            >
+              {i18n.t('As they will see it')}
+            </ButtonLink>
+          </div>
+        ) : null}
         {newest?.agreement ? <Answer agreement={newest.agreement} number={newest.number} /> : null}
       </Stack>
       {asking === 'write' && caseId !== null ? (
