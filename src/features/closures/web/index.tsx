@@ -9,7 +9,7 @@ export const room = defineRoom({
       load: () => import('./DocumentsPage.tsx'),
     }),
     page({
-      path: '/clients/:clientId/documents/seen/:kind/:id',
+      path: '/clients/:clientId/documents/seen/:paper/:paperId',
       title: /*i18n*/ 'As they will see it',
       may: 'read clients',
       load: () => import('./seen/SeenPage.tsx'),

@@ -45,16 +45,18 @@ type Kind = keyof typeof readers;
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(readers, kind);
 
-type Props = { readonly clientId: string; readonly kind: string; readonly id: string };
+type Props = { readonly clientId: string; readonly paper: string; readonly paperId: string };
 
 /** A paper on the screen as the person will see it, before it is given to them. */
-export default function SeenPage({ clientId, kind, id }: Props) {
+export default function SeenPage({ clientId, paper, paperId }: Props) {
   const { i18n } = useLingui();
-  if (!isKind(kind)) return <Empty title={i18n.t('There is no such paper.')}>{null}</Empty>;
-  return <Seen clientId={clientId} kind={kind} id={id} />;
+  if (!isKind(paper)) return <Empty title={i18n.t('There is no such paper.')}>{null}</Empty>;
+  return <Seen clientId={clientId} kind={paper} id={paperId} />;
 }
 
-function Seen({ clientId, kind, id }: Props & { readonly kind: Kind }) {
+type SeenProps = { readonly clientId: string; readonly kind: Kind; readonly id: string };
+
+function Seen({ clientId, kind, id }: SeenProps) {
   const { i18n } = useLingui();
   const [language, setLanguage] = useState<PaperLanguage>();
   const paper = useQuery({
