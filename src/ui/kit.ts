@@ -2,6 +2,7 @@
 export { type Me, useCan, useMe, useTimeZone } from './data/session.tsx';
 export { ConfirmDialog } from './dialog/ConfirmDialog.tsx';
 export { ConflictDialog } from './dialog/ConflictDialog.tsx';
+export type { Labels as ConflictLabels } from './dialog/conflict.ts';
 export { Dialog } from './dialog/Dialog.tsx';
 export { FormDialog } from './dialog/FormDialog.tsx';
 export { DraftState } from './draft/DraftState.tsx';

@@ -101,3 +101,26 @@ it('Households are closed to who has no clients, and every look names whose they
   );
   expect([...(rows.at(-1)?.client_ids ?? [])].sort()).toEqual([mother, daughter].sort());
 });
+
+it('A stay is corrected, and whoever was slower sees what stands now', async () => {
+  const made = await aHousehold(app.rosa, mother, [daughter], 'At home');
+  const [own, hers] = made.members;
+  const change = (memberId: string, version: number, body: object, who = app.rosa) =>
+    who.ask(routes.changeStay, {
+      params: { clientId: mother, householdId: made.id, memberId },
+      body,
+      ifMatch: version,
+    });
+  const corrected = await change(own?.id ?? '', 1, { label: 'Above the bakery', startedOn: '2019-05-01' });
+  expect(corrected.body.households[0]).toMatchObject({ label: 'Above the bakery' });
+  expect(corrected.body.households[0]?.members[0]).toMatchObject({ startedOn: '2019-05-01', version: 2 });
+  const late = await change(own?.id ?? '', 1, { label: 'Elsewhere' });
+  expect([late.status, late.problem.current]).toMatchObject([412, { label: 'Above the bakery', version: 2 }]);
+  const until = await change(hers?.id ?? '', 1, { startedOn: '2020-01-01', endedOn: '2019-01-01' });
+  expect(until.fields).toEqual(['body.endedOn']);
+  expect((await change(hers?.id ?? '', 1, { label: 'Mine' })).fields).toEqual(['body.label']);
+  expect((await change(hers?.id ?? '', 1, { relationship: 'daughter' }, app.marcus)).status).toBe(404);
+  expect((await change(hers?.id ?? '', 1, { relationship: 'daughter' }, app.noor)).status).toBe(403);
+  const told = (await change(hers?.id ?? '', 1, { relationship: 'daughter' })).body.households[0]?.members[1];
+  expect(told).toMatchObject({ relationship: 'daughter', label: '' });
+});

@@ -1,1 +1,2 @@
 export { familyRoom } from './server.ts';
+export { ReachReader } from './store/entries.ts';

@@ -56,6 +56,11 @@ describe('the people of a client’s life', () => {
     ]);
   });
 
+  it('may be a child who is expected or was lost', async () => {
+    const { id } = await aRelative(app.rosa, clientId, { name: 'Due in March', unborn: 'pregnancy' });
+    expect((await family()).people.find((one) => one.id === id)).toMatchObject({ unborn: 'pregnancy' });
+  });
+
   it('are changed by who has read the latest, and taken out with the reason', async () => {
     const leila = await aRelative(app.rosa, clientId);
     const params = { clientId, relativeId: leila.id };

@@ -89,6 +89,17 @@ export const familyRoom = () =>
         seen,
         await new HouseholdWriter(db, actor, now).join(params.clientId, params.householdId, body),
       ),
+    changeStay: async ({ db, actor, now, params, body, expectedVersion, seen }) =>
+      tellHouseholds(
+        seen,
+        await new HouseholdWriter(db, actor, now).changeStay(
+          params.clientId,
+          params.householdId,
+          params.memberId,
+          body,
+          expectedVersion,
+        ),
+      ),
     leaveHousehold: async ({ db, actor, now, params, body, seen }) =>
       tellHouseholds(
         seen,

@@ -815,6 +815,7 @@ export interface HouseholdMembers {
    */
   relativeId: string | null;
   startedOn: string | null;
+  version: Generated<number>;
 }
 
 export interface IdempotencyKeys {
@@ -1412,6 +1413,10 @@ export interface Relatives {
   removedReason: string | null;
   sensitivity: string | null;
   sex: string | null;
+  /**
+   * A child who is expected, or was lost before or at birth; null for everybody else.
+   */
+  unborn: string | null;
   version: Generated<number>;
 }
 

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
-import { Day, Id } from '#platform/values/index.ts';
+import { Day, Id, Version } from '#platform/values/index.ts';
 
 const short = z.string().trim().max(100, /*i18n*/ 'Please use at most 100 characters.').default('');
 const FirstDay = Day.nullish().transform((day) => day ?? null);
 
-/** One stay of somebody in a household: a client, or a relative of one, whom the reader may see. */
+/**
+ * One stay of somebody in a household: a client, or a relative of one, whom the reader may see. `label` is what the
+ * client calls the household, told with stays of their own.
+ */
 export const Member = z.object({
   id: Id,
   clientId: Id,
   relativeId: Id.nullable(),
   name: z.string(),
+  label: z.string(),
   relationship: z.string(),
   startedOn: Day.nullable(),
   endedOn: Day.nullable(),
+  version: Version,
 });
 export type Member = z.output<typeof Member>;
 
@@ -31,6 +36,15 @@ export const NewMember = z.strictObject({
   startedOn: FirstDay,
 });
 export type NewMember = z.output<typeof NewMember>;
+
+/** A stay as it shall be; `label` only where it is the client's own. */
+export const ChangedStay = z.strictObject({
+  label: short,
+  relationship: short,
+  startedOn: FirstDay,
+  endedOn: FirstDay,
+});
+export type ChangedStay = z.output<typeof ChangedStay>;
 
 const OneClient = z.object({ clientId: Id });
 const Households = z.object({ households: z.array(Household) });
@@ -62,6 +76,16 @@ export const householdRoutes = {
     audit: { action: 'create', what: 'household member' },
     input: { params: OneClient.extend({ householdId: Id }), body: NewMember },
     output: Households,
+  }),
+  changeStay: defineRoute({
+    method: 'PUT',
+    path: '/clients/:clientId/households/:householdId/members/:memberId',
+    summary: 'Correct from when until when somebody lives there, and what the household is called',
+    may: 'write clients',
+    audit: { action: 'change', what: 'household member' },
+    input: { params: OneClient.extend({ householdId: Id, memberId: Id }), body: ChangedStay },
+    output: Households,
+    edits: true,
   }),
   leaveHousehold: defineRoute({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, line, Sensitivity, Version, words } from '#platform/values/index.ts';
-import { genders, permissionScopes, sexes } from '../rules/people.ts';
+import { genders, permissionScopes, sexes, unborns } from '../rules/people.ts';
 import { Protected, Year } from './parts.ts';
 
 const asTheySay = {
@@ -34,6 +34,7 @@ const described = {
   birthYear: Year,
   died: z.boolean().default(false),
   deathYear: Year,
+  unborn: z.enum(unborns).nullable().default(null),
   notes: words(4000),
   sensitivity: Protected,
 };
@@ -56,6 +57,7 @@ export const Person = z.object({
   birthYear: z.number().int().nullable(),
   died: z.boolean(),
   deathYear: z.number().int().nullable(),
+  unborn: z.enum(unborns).nullable(),
   notes: z.string().nullable(),
   sensitivity: Sensitivity.nullable(),
   permission: Permission.nullable(),

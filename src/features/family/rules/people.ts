@@ -15,6 +15,15 @@ export const genderWords: Readonly<Record<Gender, string>> = {
   other: /*i18n*/ 'Another word',
 };
 
+/** A child who is expected, or was lost before or at birth. */
+export const unborns = ['pregnancy', 'miscarriage', 'stillbirth'] as const;
+export type Unborn = (typeof unborns)[number];
+export const unbornWords: Readonly<Record<Unborn, string>> = {
+  pregnancy: /*i18n*/ 'Expected child',
+  miscarriage: /*i18n*/ 'Miscarriage',
+  stillbirth: /*i18n*/ 'Stillborn',
+};
+
 export type Shape = 'square' | 'circle' | 'diamond';
 export type Symbol = {
   readonly shape: Shape;

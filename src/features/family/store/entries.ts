@@ -47,7 +47,7 @@ export class ReachReader extends FamilyReader {
   }
 
   /** Throws 404 unless each record may be written; a hidden one and a missing one answer alike. */
-  protected async checkReach(
+  async checkReach(
     clientId: string,
     members: readonly { readonly clientId: string; readonly caseId: string }[],
   ): Promise<void> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { editedOr } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import { newId } from '#platform/values/index.ts';
-import type { Household, NewHousehold, NewMember } from '../contract.ts';
+import type { ChangedStay, Household, Member, NewHousehold, NewMember } from '../contract.ts';
 import { RelativeWriter } from './relatives.ts';
 
 /** With whom clients live, over time. Each stay is seen only by who sees that person. */
@@ -18,7 +19,8 @@ export class HouseholdWriter extends RelativeWriter {
       ), members AS (
         SELECT m.household_id, json_agg(json_build_object(
             'id', m.id, 'clientId', m.client_id, 'relativeId', m.relative_id, 'name', coalesce(r.name, p.name),
-            'relationship', m.relationship, 'startedOn', m.started_on, 'endedOn', m.ended_on)
+            'label', CASE WHEN m.client_id = ${clientId} AND m.relative_id IS NULL THEN m.label ELSE '' END,
+            'relationship', m.relationship, 'startedOn', m.started_on, 'endedOn', m.ended_on, 'version', m.version)
           ORDER BY m.ended_on IS NOT NULL, m.relative_id IS NOT NULL, p.id <> ${clientId}, p.birth_date NULLS LAST, p.name, r.name) AS list
         FROM mine
         JOIN household_members m ON m.agency_id = ${this.actor.agencyId} AND m.household_id = mine.household_id
@@ -79,10 +81,37 @@ export class HouseholdWriter extends RelativeWriter {
       throw refuse('body.endedOn', /*i18n*/ 'They came later than this day.');
     await this.db
       .updateTable('householdMembers')
-      .set({ endedOn })
+      .set((eb) => ({ endedOn, version: eb('version', '+', 1) }))
       .where('agencyId', '=', this.actor.agencyId)
       .where('id', '=', memberId)
       .execute();
+    return await this.households(clientId);
+  }
+
+  /** Throws 404, 412 with the stay as it is now, or 422 naming the field. */
+  async changeStay(
+    clientId: string,
+    householdId: string,
+    memberId: string,
+    given: ChangedStay,
+    version: number,
+  ): Promise<Household[]> {
+    const stay = async () =>
+      (await this.households(clientId))
+        .find(({ id }) => id === householdId)
+        ?.members.find(({ id }) => id === memberId);
+    const before = await stay();
+    if (!before) throw notFound();
+    checkStay(clientId, before, given);
+    const edited = await this.db
+      .updateTable('householdMembers')
+      .set((eb) => ({ ...given, version: eb('version', '+', 1) }))
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('id', '=', memberId)
+      .where('version', '=', version)
+      .returning('id')
+      .executeTakeFirst();
+    await editedOr(edited, stay);
     return await this.households(clientId);
   }
 
@@ -113,6 +142,14 @@ export class HouseholdWriter extends RelativeWriter {
       })
       .execute();
   }
+}
+
+function checkStay(clientId: string, member: Member, { label, startedOn, endedOn }: ChangedStay): void {
+  const isOwn = member.clientId === clientId && member.relativeId === null;
+  if (label && !isOwn)
+    throw refuse('body.label', /*i18n*/ 'What the household is called stands with the person themselves.');
+  if (startedOn && endedOn && startedOn > endedOn)
+    throw refuse('body.endedOn', /*i18n*/ 'They came later than this day.');
 }
 
 const isNow = (member: Household['members'][number], clientId: string, relativeId: string | null): boolean =>

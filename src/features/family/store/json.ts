@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 /** SQL: the client (alias `c`) as a person of their own family. */
 export const selfJson = sql`json_build_object(
   'id', c.id, 'isSelf', true, 'name', c.name, 'sex', c.sex, 'gender', c.gender, 'genderWords', c.gender_words,
-  'birthYear', extract(year FROM c.birth_date)::integer, 'died', false, 'deathYear', NULL, 'notes', NULL,
+  'birthYear', extract(year FROM c.birth_date)::integer, 'died', false, 'deathYear', NULL, 'unborn', NULL, 'notes', NULL,
   'sensitivity', NULL, 'permission', NULL, 'linkedClient', NULL, 'version', c.version)`;
 
 /** SQL: a relative (alias `r`). The link to another record is there only for who may see that record. */
 export const relativeJson = sql`json_build_object(
   'id', r.id, 'isSelf', false, 'name', r.name, 'sex', r.sex, 'gender', r.gender, 'genderWords', r.gender_words,
-  'birthYear', r.birth_year, 'died', r.died, 'deathYear', r.death_year, 'notes', r.notes, 'sensitivity', r.sensitivity,
+  'birthYear', r.birth_year, 'died', r.died, 'deathYear', r.death_year,
+  'unborn', r.unborn, 'notes', r.notes, 'sensitivity', r.sensitivity,
   'permission', (
     SELECT json_build_object('id', p.id, 'scope', p.scope, 'words', p.words, 'saidOn', p.said_on)
     FROM contact_permissions p

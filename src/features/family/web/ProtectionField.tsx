@@ -28,3 +28,15 @@ export function ProtectionField({ mayProtect, ...bound }: Props) {
     />
   );
 }
+
+/** Who may read it, where two have chosen differently. */
+export function useProtectionLabel() {
+  const { i18n } = useLingui();
+  return {
+    label: i18n.t('Who may read it'),
+    say: (value: Protection | '') =>
+      value === 'none' || value === ''
+        ? i18n.t('Everybody around them')
+        : i18n.t('Only who is cleared for: {matter}', { matter: i18n.t(categoryWords[value]) }),
+  };
+}

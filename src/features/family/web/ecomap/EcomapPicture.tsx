@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useRef } from 'react';
 import type { Ecomap, System } from '../../contract.ts';
 import { type Circle, drawEcomap } from '../../rules/layout/ecomap.ts';
 import { systemWords } from '../../rules/systems.ts';
+import { Drawing } from '../drawing/Drawing.tsx';
 import { linesOf } from '../picture/shapes.ts';
 import css from './Ecomap.module.css';
 import { SystemLine } from './SystemLine.tsx';
@@ -11,45 +11,28 @@ import { SystemLine } from './SystemLine.tsx';
 export function EcomapPicture({ map: { household, systems } }: { readonly map: Ecomap }) {
   const { i18n } = useLingui();
   const drawn = drawEcomap(systems.map(({ id }) => id));
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const { current } = frame;
-    if (current) current.scrollLeft = (drawn.width - current.clientWidth) / 2;
-  }, [drawn.width]);
   const said = i18n.t(
     'Ecomap of {name}: {count, plural, =0 {nothing around the household yet} one {# part of their world} other {# parts of their world}}. The list below says the same in words.',
     { name: household[0] ?? '', count: systems.length },
   );
   return (
-    <section
-      ref={frame}
-      className={css['frame']}
-      dir="ltr"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
-      tabIndex={0}
-      aria-label={i18n.t('Ecomap')}
+    <Drawing
+      name={i18n.t('Ecomap')}
+      said={said}
+      width={drawn.width}
+      height={drawn.height}
+      middle={drawn.width / 2}
     >
-      <svg
-        className={css['drawing']}
-        role="img"
-        aria-label={said}
-        width={drawn.width}
-        height={drawn.height}
-        viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-      >
-        {systems.map((system, at) => {
-          const circle = drawn.systems[at];
-          return circle ? (
-            <SystemLine key={system.id} from={drawn.center} to={circle} system={system} />
-          ) : null;
-        })}
-        <HouseholdCircle circle={drawn.center} names={household} />
-        {systems.map((system, at) => {
-          const circle = drawn.systems[at];
-          return circle ? <SystemCircle key={system.id} circle={circle} system={system} /> : null;
-        })}
-      </svg>
-    </section>
+      {systems.map((system, at) => {
+        const circle = drawn.systems[at];
+        return circle ? <SystemLine key={system.id} from={drawn.center} to={circle} system={system} /> : null;
+      })}
+      <HouseholdCircle circle={drawn.center} names={household} />
+      {systems.map((system, at) => {
+        const circle = drawn.systems[at];
+        return circle ? <SystemCircle key={system.id} circle={circle} system={system} /> : null;
+      })}
+    </Drawing>
   );
 }
 

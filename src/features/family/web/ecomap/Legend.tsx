@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { energies, energyWords, strengths, strengthWords } from '../../rules/systems.ts';
-import css from './Ecomap.module.css';
+import { Signs } from '../drawing/Drawing.tsx';
 import { SystemLine } from './SystemLine.tsx';
 
 const [from, to] = [
@@ -16,7 +16,7 @@ export function Legend() {
     ...energies.map((energy) => ({ strength: 'thin' as const, energy, words: energyWords[energy] })),
   ];
   return (
-    <ul className={css['legend']} aria-label={i18n.t('What the signs mean')}>
+    <Signs label={i18n.t('What the signs mean')}>
       {samples.map(({ words, ...system }) => (
         <li key={words}>
           <svg width={72} height={24} viewBox="0 0 72 24" aria-hidden="true">
@@ -25,6 +25,6 @@ export function Legend() {
           {i18n.t(words)}
         </li>
       ))}
-    </ul>
+    </Signs>
   );
 }

@@ -19,7 +19,8 @@ import {
   systemWords,
 } from '../../rules/systems.ts';
 import { api } from '../api.ts';
-import { ProtectionField } from '../ProtectionField.tsx';
+import { ProtectionField, useProtectionLabel } from '../ProtectionField.tsx';
+import { chosen } from '../words.ts';
 import { blankSystem, type SystemValues, systemBody, systemValues } from './system-values.ts';
 
 /** What is put on the map: something new, or an organization that works for them already. */
@@ -60,6 +61,7 @@ export function AddSystemDialog({
 
 export function ChangeSystemDialog({ clientId, map, system, onClose }: Props & { readonly system: System }) {
   const { i18n } = useLingui();
+  const protection = useProtectionLabel();
   const form = useForm<SystemValues, unknown>({
     initial: systemValues(system),
     version: system.version,
@@ -76,7 +78,17 @@ export function ChangeSystemDialog({ clientId, map, system, onClose }: Props & {
   return (
     <FormDialog open onClose={onClose} title={system.name} form={form} submit={i18n.t('Save')}>
       <SystemFields at={form.at} map={map} />
-      <ConflictDialog form={form} labels={{ name: i18n.t('Name'), words: i18n.t('In their own words') }} />
+      <ConflictDialog
+        form={form}
+        labels={{
+          kind: chosen(i18n.t('What kind?'), systemWords, i18n),
+          name: i18n.t('Name'),
+          strength: chosen(i18n.t('How strong is it?'), strengthWords, i18n),
+          energy: chosen(i18n.t('Which way does strength flow?'), energyWords, i18n),
+          words: i18n.t('In their own words'),
+          sensitivity: protection,
+        }}
+      />
     </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ButtonLink, ChoiceField, Loaded, Page, Stack } from '#ui/kit.ts';
+import { ButtonLink, ChoiceField, Link, Loaded, Page, Stack } from '#ui/kit.ts';
 import { api } from '../api.ts';
 import { FindingForm } from './FindingForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -45,6 +45,12 @@ export default function EntryPage({ clientId }: { readonly clientId: string }) {
             ) : (
               <NoteForm clientId={clientId} reach={found} />
             )}
+            <p>
+              <Trans
+                id="A questionnaire about the household is answered once under <0>Instruments</0>, and then kept for the others."
+                components={{ 0: <Link to={`/clients/${clientId}/assessments/instruments`} /> }}
+              />
+            </p>
           </Stack>
         )}
       </Loaded>

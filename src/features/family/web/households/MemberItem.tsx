@@ -3,27 +3,38 @@ import { useState } from 'react';
 import { Button, DateField, FormDialog, Item, Link, Soft, useForm, useTimeZone, When } from '#ui/kit.ts';
 import type { Member } from '../../contract.ts';
 import { api } from '../api.ts';
+import { StayDialog } from './StayDialog.tsx';
 
 type Props = { readonly clientId: string; readonly householdId: string; readonly member: Member };
 
 /** One stay of somebody in a household, from when until when. */
 export function MemberItem({ clientId, householdId, member }: Props) {
   const { i18n } = useLingui();
-  const [leaving, setLeaving] = useState(false);
+  const [open, setOpen] = useState<'change' | 'leave' | null>(null);
+  const close = () => setOpen(null);
   const isLinked = member.relativeId === null && member.clientId !== clientId;
   return (
     <Item
       title={isLinked ? <Link to={`/clients/${member.clientId}`}>{member.name}</Link> : member.name}
       actions={
-        member.endedOn ? null : (
+        <>
           <Button
             look="plain"
-            aria-label={i18n.t('{name} moved out…', { name: member.name })}
-            onClick={() => setLeaving(true)}
+            aria-label={i18n.t('Change {name}…', { name: member.name })}
+            onClick={() => setOpen('change')}
           >
-            {i18n.t('Moved out…')}
+            {i18n.t('Change…')}
           </Button>
-        )
+          {member.endedOn ? null : (
+            <Button
+              look="plain"
+              aria-label={i18n.t('{name} moved out…', { name: member.name })}
+              onClick={() => setOpen('leave')}
+            >
+              {i18n.t('Moved out…')}
+            </Button>
+          )}
+        </>
       }
     >
       <Soft>
@@ -33,14 +44,8 @@ export function MemberItem({ clientId, householdId, member }: Props) {
         ) : null}{' '}
         {member.endedOn ? <Trans id="until <0/>" components={{ 0: <When at={member.endedOn} /> }} /> : null}
       </Soft>
-      {leaving ? (
-        <LeaveDialog
-          clientId={clientId}
-          householdId={householdId}
-          member={member}
-          onClose={() => setLeaving(false)}
-        />
-      ) : null}
+      {open === 'leave' ? <LeaveDialog {...{ clientId, householdId, member }} onClose={close} /> : null}
+      {open === 'change' ? <StayDialog {...{ clientId, householdId, member }} onClose={close} /> : null}
     </Item>
   );
 }

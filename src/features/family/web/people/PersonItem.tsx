@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Protected } from '#features/assessments/web/index.tsx';
 import { Button, Item, Link, Mark, MoreMenu, Quote, Soft, Stack, When } from '#ui/kit.ts';
 import type { Family, Person } from '../../contract.ts';
-import { genderWords, permissionWords, sexWords } from '../../rules/people.ts';
+import { genderWords, permissionWords, sexWords, unbornWords } from '../../rules/people.ts';
 import { yearsOf } from '../words.ts';
 import { LinkDialog, PermissionDialog } from './MoreDialogs.tsx';
 import { ChangeRelativeDialog, SelfDialog } from './RelativeDialogs.tsx';
@@ -26,6 +26,7 @@ export function PersonItem({ clientId, family, person }: Props) {
     { label: i18n.t('Recorded by mistake…'), onPick: () => setOpen('removal') },
   ];
   const said = [
+    person.unborn && i18n.t(unbornWords[person.unborn]),
     person.gender && (person.genderWords ?? i18n.t(genderWords[person.gender])),
     person.sex && i18n.t('at birth: {sex}', { sex: i18n.t(sexWords[person.sex]) }),
     yearsOf(person),

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { ConflictDialog, FormDialog, SelectField, useForm } from '#ui/kit.ts';
 import type { Family, Person } from '../../contract.ts';
-import type { Gender, Sex } from '../../rules/people.ts';
 import { api } from '../api.ts';
 import { isBack, kindOf, type Standing, standings } from '../words.ts';
+import { useRelativeLabels, useSelfLabels } from './labels.ts';
 import { RelativeFields, SaidFields } from './RelativeFields.tsx';
 import { bodyOf, nobody, type RelativeValues, valuesOf } from './relative-values.ts';
 
@@ -84,7 +84,7 @@ export function ChangeRelativeDialog({
   return (
     <FormDialog open onClose={onClose} title={person.name} form={form} submit={i18n.t('Save')}>
       <RelativeFields at={form.at} values={form.values} mayProtect={family.mayProtect} />
-      <ConflictDialog form={form} labels={{ name: i18n.t('Name'), notes: i18n.t('What is good to know') }} />
+      <ConflictDialog form={form} labels={useRelativeLabels()} />
     </FormDialog>
   );
 }
@@ -92,12 +92,13 @@ export function ChangeRelativeDialog({
 /** How the person describes themselves. */
 export function SelfDialog({ clientId, person, onClose }: Props & { readonly person: Person }) {
   const { i18n } = useLingui();
-  const form = useForm({
-    initial: {
-      sex: person.sex ?? ('' as Sex | ''),
-      gender: person.gender ?? ('' as Gender | ''),
-      genderWords: person.genderWords ?? '',
-    },
+  const saidOf = ({ sex, gender, genderWords }: Person) => ({
+    sex: sex ?? ('' as const),
+    gender: gender ?? ('' as const),
+    genderWords: genderWords ?? '',
+  });
+  const form = useForm<Pick<RelativeValues, 'sex' | 'gender' | 'genderWords'>, unknown>({
+    initial: saidOf(person),
     version: person.version,
     send: ({ sex, gender, genderWords }, ifMatch) =>
       api('PUT /clients/:clientId/family/self', {
@@ -107,10 +108,12 @@ export function SelfDialog({ clientId, person, onClose }: Props & { readonly per
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
+    current: (saved) => ({ values: saidOf(saved as Person), version: (saved as Person).version }),
   });
   return (
     <FormDialog open onClose={onClose} title={person.name} form={form} submit={i18n.t('Save')}>
       <SaidFields sex={form.at('sex')} gender={form.at('gender')} ownWord={form.at('genderWords')} />
+      <ConflictDialog form={form} labels={useSelfLabels()} />
     </FormDialog>
   );
 }

@@ -1,7 +1,16 @@
 import { useLingui } from '@lingui/react';
 import type { Sensitivity } from '#platform/values/index.ts';
 import { type Bound, CheckField, FieldRow, SelectField, TextArea, TextField } from '#ui/kit.ts';
-import { type Gender, genders, genderWords, type Sex, sexes, sexWords } from '../../rules/people.ts';
+import {
+  type Gender,
+  genders,
+  genderWords,
+  type Sex,
+  sexes,
+  sexWords,
+  unborns,
+  unbornWords,
+} from '../../rules/people.ts';
 import { ProtectionField } from '../ProtectionField.tsx';
 import type { RelativeValues } from './relative-values.ts';
 
@@ -58,6 +67,12 @@ export function RelativeFields({ at, values, mayProtect }: Props) {
       {values.died ? (
         <TextField {...at('deathYear')} short inputMode="numeric" label={i18n.t('Died in')} />
       ) : null}
+      <SelectField
+        {...at('unborn')}
+        label={i18n.t('Expected or lost')}
+        hint={i18n.t('Only for a child who is not born yet or was lost before or at birth.')}
+        choices={unborns.map((value) => ({ value, label: i18n.t(unbornWords[value]) }))}
+      />
       <TextArea {...at('notes')} label={i18n.t('What is good to know')} />
       <ProtectionField {...at('sensitivity')} mayProtect={mayProtect} />
     </>

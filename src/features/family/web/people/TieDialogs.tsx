@@ -4,6 +4,7 @@ import { Button, ConflictDialog, FormDialog, SelectField, useForm } from '#ui/ki
 import type { Family, Tie } from '../../contract.ts';
 import { api } from '../api.ts';
 import { kindOf } from '../words.ts';
+import { useTieLabels } from './labels.ts';
 import { RemoveTie } from './RemoveDialogs.tsx';
 import { StandingField, TieFields, type TieValues, tieBody, tieValues, untold } from './TieFields.tsx';
 
@@ -62,6 +63,7 @@ export function AddTieDialog({ clientId, family, onClose }: Props) {
 /** What has changed between two people: closer, further, separated; or it was a mistake. */
 export function ChangeTieDialog({ clientId, family, tie, onClose }: Props & { readonly tie: Tie }) {
   const { i18n } = useLingui();
+  const labels = useTieLabels();
   const [removing, setRemoving] = useState(false);
   const form = useForm<TieValues, unknown>({
     initial: tieValues(tie),
@@ -98,7 +100,7 @@ export function ChangeTieDialog({ clientId, family, tie, onClose }: Props & { re
           {i18n.t('Recorded by mistake…')}
         </Button>
       </div>
-      <ConflictDialog form={form} labels={{ words: i18n.t('In their own words') }} />
+      <ConflictDialog form={form} labels={labels} />
     </FormDialog>
   );
 }

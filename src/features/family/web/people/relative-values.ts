@@ -1,5 +1,5 @@
 import type { ChangedRelative, Person } from '../../contract.ts';
-import type { Gender, Sex } from '../../rules/people.ts';
+import type { Gender, Sex, Unborn } from '../../rules/people.ts';
 import { type Protection, protectionOf } from '../ProtectionField.tsx';
 import { yearOf } from '../words.ts';
 
@@ -12,6 +12,7 @@ export type RelativeValues = {
   readonly birthYear: string;
   readonly died: boolean;
   readonly deathYear: string;
+  readonly unborn: Unborn | '';
   readonly notes: string;
   readonly sensitivity: Protection | '';
 };
@@ -24,6 +25,7 @@ export const nobody: RelativeValues = {
   birthYear: '',
   died: false,
   deathYear: '',
+  unborn: '',
   notes: '',
   sensitivity: 'none',
 };
@@ -36,6 +38,7 @@ export const valuesOf = (person: Person): RelativeValues => ({
   birthYear: person.birthYear?.toString() ?? '',
   died: person.died,
   deathYear: person.deathYear?.toString() ?? '',
+  unborn: person.unborn ?? '',
   notes: person.notes ?? '',
   sensitivity: person.sensitivity ?? 'none',
 });
@@ -48,6 +51,7 @@ export const bodyOf = (values: RelativeValues): ChangedRelative => ({
   birthYear: yearOf(values.birthYear),
   died: values.died,
   deathYear: values.died ? yearOf(values.deathYear) : null,
+  unborn: values.unborn || null,
   notes: values.notes || null,
   sensitivity: protectionOf(values.sensitivity),
 });

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Family, Tie } from '../../contract.ts';
 import { drawGenogram, type Genogram } from '../../rules/layout/genogram.ts';
+import { Drawing } from '../drawing/Drawing.tsx';
 import { seenFrom } from '../words.ts';
 import { closenessPaths, conflictPath } from './bonds.ts';
 import { FamilyLines } from './FamilyLines.tsx';
@@ -13,12 +14,6 @@ export function GenogramPicture({ family: { people, ties } }: { readonly family:
   const { i18n } = useLingui();
   const self = people[0];
   const drawn = useMemo(() => drawGenogram(self?.id ?? '', people, ties), [self, people, ties]);
-  const frame = useRef<HTMLElement>(null);
-  const middle = drawn.people.find(({ id }) => id === self?.id)?.x ?? 0;
-  useEffect(() => {
-    const { current } = frame;
-    if (current) current.scrollLeft = middle - current.clientWidth / 2;
-  }, [middle]);
   const adopted = new Set(ties.flatMap(({ kind, toId }) => (kind === 'adoptive_parent' ? [toId] : [])));
   const generations = new Set(drawn.people.flatMap(({ generation }) => generation ?? [])).size;
   const said = i18n.t(
@@ -26,37 +21,27 @@ export function GenogramPicture({ family: { people, ties } }: { readonly family:
     { name: self?.name ?? '', count: people.length, generations },
   );
   return (
-    <section
-      ref={frame}
-      className={css['frame']}
-      dir="ltr"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
-      tabIndex={0}
-      aria-label={i18n.t('Genogram')}
+    <Drawing
+      name={i18n.t('Genogram')}
+      said={said}
+      width={drawn.width}
+      height={drawn.height}
+      middle={drawn.people.find(({ id }) => id === self?.id)?.x ?? 0}
     >
-      <svg
-        className={css['drawing']}
-        role="img"
-        aria-label={said}
-        width={drawn.width}
-        height={drawn.height}
-        viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-      >
-        <FamilyLines couples={drawn.couples} descents={drawn.descents} />
-        {ties.map((tie) => (
-          <Bond key={tie.id} tie={tie} drawn={drawn} />
-        ))}
-        {drawn.people.map(({ id, x, y, generation }) => {
-          const person = people.find((one) => one.id === id);
-          const tie =
-            generation === null ? ties.find(({ fromId, toId }) => fromId === id || toId === id) : undefined;
-          const note = tie && i18n.t(seenFrom(id, tie).words);
-          return person ? (
-            <PersonSymbol key={id} person={person} x={x} y={y} adopted={adopted.has(id)} note={note} />
-          ) : null;
-        })}
-      </svg>
-    </section>
+      <FamilyLines couples={drawn.couples} descents={drawn.descents} />
+      {ties.map((tie) => (
+        <Bond key={tie.id} tie={tie} drawn={drawn} />
+      ))}
+      {drawn.people.map(({ id, x, y, generation }) => {
+        const person = people.find((one) => one.id === id);
+        const tie =
+          generation === null ? ties.find(({ fromId, toId }) => fromId === id || toId === id) : undefined;
+        const note = tie && i18n.t(seenFrom(id, tie).words);
+        return person ? (
+          <PersonSymbol key={id} person={person} x={x} y={y} adopted={adopted.has(id)} note={note} />
+        ) : null;
+      })}
+    </Drawing>
   );
 }
 

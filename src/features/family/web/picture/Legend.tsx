@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
+import { unborns, unbornWords } from '../../rules/people.ts';
 import {
   type Closeness,
   type Conflict,
@@ -8,17 +9,18 @@ import {
   conflicts,
   conflictWords,
 } from '../../rules/ties.ts';
+import { Signs } from '../drawing/Drawing.tsx';
 import { closenessPaths, conflictPath } from './bonds.ts';
 import css from './Genogram.module.css';
 import { Sign } from './PersonSymbol.tsx';
 
-const plain = { sex: null, gender: null, isSelf: false, died: false } as const;
+const plain = { sex: null, gender: null, isSelf: false, died: false, unborn: null } as const;
 
 /** What the symbols and lines of a genogram mean. */
 export function Legend() {
   const { i18n } = useLingui();
   return (
-    <ul className={css['legend']} aria-label={i18n.t('What the signs mean')}>
+    <Signs label={i18n.t('What the signs mean')}>
       <Shown words={i18n.t('Woman or girl')}>
         <Sign person={{ ...plain, gender: 'woman' }} adopted={false} />
       </Shown>
@@ -43,6 +45,13 @@ export function Legend() {
       <Shown words={i18n.t('Adopted: brackets, dashed line')}>
         <Sign person={{ ...plain, gender: 'woman' }} adopted />
       </Shown>
+      {unborns.map((unborn) => (
+        <Shown key={unborn} words={i18n.t(unbornWords[unborn])}>
+          <Sign person={{ ...plain, unborn }} adopted={false} />
+        </Shown>
+      ))}
+      <Twins words={i18n.t('Twins')} />
+      <Twins words={i18n.t('Identical twins: joined')} identical />
       <Line words={i18n.t('Married')} look="whole" />
       <Line words={i18n.t('Partners: dashed')} look="dashed" />
       <Line words={i18n.t('Foster or step: dotted')} look="dotted" />
@@ -54,7 +63,7 @@ export function Legend() {
       {conflicts.map((one) => (
         <Bond key={one} words={i18n.t(conflictWords[one])} conflict={one} />
       ))}
-    </ul>
+    </Signs>
   );
 }
 
@@ -83,6 +92,17 @@ function Line({
       <svg width={56} height={30} viewBox="0 0 56 30" aria-hidden="true">
         <path className={css['line']} data-look={look} d="M2 15H54" />
         {cuts ? <path className={css['line']} d={cuts} /> : null}
+      </svg>
+      {words}
+    </li>
+  );
+}
+
+function Twins({ words, identical }: { readonly words: string; readonly identical?: boolean }) {
+  return (
+    <li>
+      <svg width={56} height={30} viewBox="0 0 56 30" aria-hidden="true">
+        <path className={css['line']} d={`M28 2L12 28M28 2L44 28${identical ? 'M20 15H36' : ''}`} />
       </svg>
       {words}
     </li>

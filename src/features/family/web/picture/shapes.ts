@@ -7,6 +7,9 @@ export function outline(shape: Shape, half: number): string {
   return `M${-half} 0A${half} ${half} 0 1 1 ${half} 0A${half} ${half} 0 1 1 ${-half} 0Z`;
 }
 
+/** A triangle on its base, around the origin. */
+export const triangle = (half: number): string => `M0 ${-half}L${half} ${half}H${-half}Z`;
+
 /** The cross through somebody who has died; its arms end at the outline. */
 export function cross(shape: Shape, half: number): string {
   const reach = { square: 1, circle: Math.SQRT1_2, diamond: 0.58 }[shape] * half;
