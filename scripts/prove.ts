@@ -33,7 +33,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   jobs: { file: 'proof/jobs.ts', shows: 'jobs with the processes that do them killed' },
   pages: {
     file: 'proof/pages.ts',
-    shows: 'axe on every page, menu and dialog in three languages, by day and night, from a desk to 400 %',
+    shows: 'axe on every page, menu and dialog in three languages and four looks; nothing beyond the edge',
   },
   audit: {
     file: 'proof/audit.ts',

@@ -1,36 +1,41 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Look, looks, restingSize } from './looks.ts';
+import type { Language } from '#ui/language/language.ts';
+import { axeFaults } from './axe.ts';
+import { barFaults, directionFaults, sidewaysFaults } from './layout.ts';
+import { looks, restingLook } from './looks.ts';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const openings = ['[role=dialog]', '[role=menu]', '[role=listbox]'];
 
-/** What is wrong with what is open, a dialog or else the page, in every look. One sentence each. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const look of looks) faults.push(...(await faultsIn(page, look)));
-  await page.setViewportSize(restingSize);
+/** The part that is looked at: what is open on top, or else the whole page. */
+export async function onTop(page: Page): Promise<string> {
+  for (const selector of openings) if (await page.locator(selector).first().isVisible()) return `${selector}`;
+  return 'body';
+}
+
+/** What is wrong with what is open, a dialog, a menu or else the page, in every look. One sentence each. */
+export async function faultsOf(page: Page, language: Language): Promise<string[]> {
+  const part = await onTop(page);
+  const faults = await page.evaluate(directionFaults, language);
+  for (const { name, width, height, colorScheme, rules } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await drawn(page);
+    const found =
+      (await onTop(page)) === part ? await axeFaults(page, part, rules) : [`${part} closed by itself`];
+    found.push(
+      ...(await page.evaluate(sidewaysFaults, part)),
+      ...(part === 'body' ? await page.evaluate(barFaults) : []),
+    );
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+  const { width, height, colorScheme } = restingLook;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   return faults;
 }
 
-async function faultsIn(page: Page, { name, width, height, colorScheme }: Look): Promise<string[]> {
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).withTags(standards);
-  if (await page.getByRole('dialog').isVisible()) builder.include('[role=dialog]');
-  const { violations } = await builder.analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, any, all }) => `${id} at ${target.join(' ')}: ${[...any, ...all][0]?.message ?? ''}`,
-    ),
+/** Two frames: in the first the new look is worked out, in the second it is drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
-  return [...faults, ...(await overflow(page))].map((fault) => `${name}: ${fault}`);
-}
-
-/** What reaches beyond the edge, so that one would have to scroll sideways. */
-async function overflow(page: Page): Promise<string[]> {
-  const beyond = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  return beyond > 0 ? [`${beyond} px wider than the screen`] : [];
-}

@@ -1,0 +1,57 @@
+import type { Page, Request } from '@playwright/test';
+
+/** Knows what a page still waits for, and while `refuses` lets nothing through that could change a record. */
+export class Traffic {
+  readonly #page: Page;
+  readonly #open = new Set<Request>();
+  refuses = false;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async of(page: Page): Promise<Traffic> {
+    const traffic = new Traffic(page);
+    page.on('request', (request) => traffic.#open.add(request));
+    page.on('requestfinished', (request) => traffic.#open.delete(request));
+    page.on('requestfailed', (request) => traffic.#open.delete(request));
+    await page.route('**/api/**', (route) =>
+      traffic.refuses && route.request().method() !== 'GET'
+        ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: refusal })
+        : route.fallback(),
+    );
+    return traffic;
+  }
+
+  /** Waits until nothing is on its way and what came of it is drawn. */
+  async quiet(): Promise<void> {
+    const patience = Date.now() + 10_000;
+    do await this.#page.evaluate(unmoved).catch(() => undefined);
+    while (this.#open.size > 0 && Date.now() < patience);
+  }
+}
+
+/** Within the page: until a moment has passed in which nothing of it changed. */
+function unmoved(): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      watch.disconnect();
+      done();
+    };
+    let timer = setTimeout(end, 120);
+    const latest = Date.now() + 2_000;
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, Date.now() < latest ? 120 : 0);
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+const refusal = JSON.stringify({
+  type: 'about:blank',
+  title: 'Conflict',
+  status: 409,
+  code: 'only-looking',
+  detail: 'Somebody only looks at the pages: nothing is changed.',
+});

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import type { Language } from '#ui/language/language.ts';
+import { faultsOf, onTop } from './look.ts';
+import { type Press, pressable, pressesIn, seenOn } from './presses.ts';
+import { Traffic } from './traffic.ts';
+
+/** Colours in the middle of a change are nobody's colours. */
+function keepStill(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Looks at a page and at everything that a press opens on it; nothing is changed by it. */
+export class Walk {
+  readonly #page: Page;
+  readonly #language: Language;
+  readonly #traffic: Traffic;
+  /** What was looked at: a page, or what was pressed to open it. */
+  readonly states: string[] = [];
+  readonly faults: string[] = [];
+
+  private constructor(page: Page, language: Language, traffic: Traffic) {
+    this.#page = page;
+    this.#language = language;
+    this.#traffic = traffic;
+  }
+
+  static async on(page: Page, language: Language): Promise<Walk> {
+    await page.addInitScript(keepStill);
+    return new Walk(page, language, await Traffic.of(page));
+  }
+
+  /** `scope` is the part of the page whose buttons are pressed. */
+  async lookAt(path: string, scope: string, label = path): Promise<void> {
+    await this.#arrive(path);
+    await this.#look(label);
+    for (const press of await pressesIn(this.#page, scope)) {
+      const untouched = await seenOn(this.#page);
+      await this.#follow(press, `${label} › ${press.name}`, untouched);
+      if ((await seenOn(this.#page)) !== untouched) await this.#arrive(path);
+    }
+  }
+
+  async #follow(press: Press, label: string, untouched: string): Promise<void> {
+    await this.#press(press);
+    if (new URL(this.#page.url()).pathname !== untouched.split('\n')[1]) return;
+    if ((await seenOn(this.#page)) === untouched) return;
+    await this.#look(label);
+    if ((await onTop(this.#page)) === '[role=menu]') await this.#followMenu(press, label, untouched);
+    await this.#leave();
+  }
+
+  async #followMenu(menu: Press, label: string, untouched: string): Promise<void> {
+    for (const item of await pressesIn(this.#page, '[role=menu]')) {
+      if ((await onTop(this.#page)) !== '[role=menu]') await this.#press(menu);
+      await this.#press(item);
+      const top = await onTop(this.#page);
+      if (top === '[role=dialog]') await this.#look(`${label} › ${item.name}`);
+      await this.#leave();
+      if ((await seenOn(this.#page)) !== untouched) return;
+    }
+  }
+
+  async #arrive(path: string): Promise<void> {
+    this.#traffic.refuses = false;
+    await this.#page.goto(path);
+    await this.#page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.#traffic.quiet();
+    this.#traffic.refuses = true;
+  }
+
+  async #press({ at }: Press): Promise<void> {
+    await this.#page.locator(pressable).nth(at).click({ timeout: 5_000 });
+    await this.#traffic.quiet();
+  }
+
+  /** Closes what is open on top. */
+  async #leave(): Promise<void> {
+    for (let open = 0; open < 3 && (await onTop(this.#page)) !== 'body'; open += 1) {
+      await this.#page.keyboard.press('Escape');
+      await this.#traffic.quiet();
+    }
+  }
+
+  async #look(label: string): Promise<void> {
+    this.states.push(label);
+    const faults = await faultsOf(this.#page, this.#language);
+    this.faults.push(...faults.map((fault) => `${label}, ${fault}`));
+  }
+}
