@@ -14,7 +14,7 @@ beforeAll(async () => {
   await app.admin.query(`UPDATE workers SET roles = roles || '{administrator}' WHERE id = $1`, [
     elsewhere.worker.id,
   ]);
-  pool = createPool({ url: app.urls.workerUrl, size: 1, pipeline: false, waitMs: 5000 });
+  pool = createPool({ url: app.urls.workerUrl, size: 1, waitMs: 5000 });
 });
 afterAll(async () => {
   await pool.end();
