@@ -32,8 +32,9 @@ export async function loadAgency({ adminUrl, clients, now, lanes, log }: LoadOpt
     const indexes = await withoutIndexes(owner);
     await inLanes(adminUrl, lanes, heap, log);
     await inLanes(adminUrl, lanes, rebuilds(indexes, await tablesBySize(owner)), log);
-    await owner.query('DROP SCHEMA load CASCADE');
     await inLanes(adminUrl, lanes, (await tablesBySize(owner)).map(vacuum), log);
+    await inLanes(adminUrl, lanes, [inTurn(statements('agendas'), vacuum('case_agendas'))], log);
+    await owner.query('DROP SCHEMA load CASCADE');
   } finally {
     await owner.end();
   }

@@ -71,6 +71,14 @@ describe('the load holds what nobody checked while it ran', () => {
     expect(await one(`SELECT count(*)::int FROM ((${kept}) EXCEPT (${lawful}))`)).toBe(0);
   });
 
+  it('every case has the agenda that the law lays out', async () => {
+    const lawful =
+      'SELECT a.* FROM agencies g, access.agendas_of(g.id, ARRAY(SELECT c.id FROM cases c WHERE c.agency_id = g.id)) a';
+    expect(await one(`SELECT count(*)::int FROM ((${lawful}) EXCEPT (TABLE case_agendas))`)).toBe(0);
+    expect(await one(`SELECT count(*)::int FROM ((TABLE case_agendas) EXCEPT (${lawful}))`)).toBe(0);
+    expect(await one('SELECT count(*)::int FROM case_agendas')).toBeGreaterThanOrEqual(clients);
+  });
+
   it('no plan has changed since it was written down', async () => {
     expect(
       await one(`SELECT count(*)::int FROM plan_version_goals v JOIN goals g ON g.agency_id = v.agency_id AND g.id = v.goal_id

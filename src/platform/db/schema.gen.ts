@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -180,6 +188,61 @@ export interface CareTeamMembers {
   role: Generated<string>;
   startedAt: Generated<ColumnType<string, Date | string, Date | string>>;
   workerId: string;
+}
+
+export interface CaseAgendas {
+  agencyId: string;
+  arranged: Generated<string[]>;
+  /**
+   * All that is planned, the earliest first, what is past and unanswered too; arranged holds the titles.
+   */
+  arrangedAt: Generated<ArrayType<ColumnType<string, Date | string, Date | string>>>;
+  caseId: string;
+  clientId: string;
+  clientName: string;
+  closedAt: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * The earliest end of what the person allows and has not withdrawn; only where nothing is protected, as consents are not.
+   */
+  consentEndsOn: string | null;
+  /**
+   * Made of the case and the category, so that the same agenda is always the same row.
+   */
+  id: string;
+  immediateDanger: string | null;
+  lastContactAt: ColumnType<string, Date | string, Date | string> | null;
+  missedAt: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * An immediate need is open.
+   */
+  needPresses: Generated<boolean>;
+  openedAt: ColumnType<string, Date | string, Date | string>;
+  /**
+   * The latest answer to a plan was no.
+   */
+  planDeclined: Generated<boolean>;
+  programId: string;
+  promise: string | null;
+  promiseOn: string | null;
+  pronouns: string | null;
+  /**
+   * The category as a part of the key: empty for what is not protected.
+   */
+  protection: string;
+  responsibleWorkerId: string;
+  /**
+   * Of each danger to the person the two latest assessments with this protection, from all their cases: which is the latest depends on what the reader may see.
+   */
+  risks: Generated<Json>;
+  sensitivity: string | null;
+  step: string | null;
+  /**
+   * The earliest day of a step still to be done of a goal still worked on.
+   */
+  stepOn: string | null;
+  triage: string | null;
+  weight: number;
+  worstRisk: string | null;
 }
 
 export interface CaseAssignments {
@@ -855,6 +918,10 @@ export interface InstrumentResponses {
   erroredAt: ColumnType<string, Date | string, Date | string> | null;
   erroredBy: string | null;
   errorReason: string | null;
+  /**
+   * Answered once for several members of a household: their responses share it.
+   */
+  householdEntryId: string | null;
   id: string;
   instrumentId: string;
   language: string;
@@ -1937,6 +2004,7 @@ export interface DB {
   auditEvents: AuditEvents;
   auditSeals: AuditSeals;
   careTeamMembers: CareTeamMembers;
+  caseAgendas: CaseAgendas;
   caseAssignments: CaseAssignments;
   cases: Cases;
   clientAccess: ClientAccess;

@@ -27,6 +27,7 @@ export const laws: Readonly<Record<string, Law>> = {
   audit_seals: shared({ verbs: ['read'] }),
   care_team_members: record(),
   case_assignments: kept(),
+  case_agendas: record({ verbs: ['read'] }),
   cases: record(),
   client_access: { of: 'principals', verbs: ['read'] },
   client_merge_moves: closed,

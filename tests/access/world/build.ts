@@ -21,7 +21,7 @@ export type World = {
 };
 
 const byPeople = ['agencies', 'programs', 'workers', 'supervisions', 'worker_programs'];
-const derived = ['client_access', 'client_search'];
+const derived = ['case_agendas', 'client_access', 'client_search'];
 const isOfClients = (table: Table) => table.name === 'clients' || hasColumn(table, 'client_id');
 
 /** Rows of tables without clients: one for each agency; of what is one's own, one for each of some people. */
@@ -58,6 +58,7 @@ async function fill(admin: pg.Client, tables: ReadonlyMap<string, Table>, loose:
   await endConsents(admin);
   await admin.query('SELECT access.rebuild_client(agency_id, id) FROM clients');
   await admin.query('SELECT access.index_agency(id) FROM agencies');
+  await admin.query('SELECT access.lay_out_agendas(id) FROM agencies');
 }
 
 const programs = ['stroke', 'housing', 'elsewhere'] as const;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { openReferral } from '#features/referrals/index.ts';
+import { endsSoon } from './parts.ts';
 import { facts, signal } from './signal.ts';
-
-const ahead = 14;
 
 /**
  * A consent ends within two weeks, or has ended while something rests on it: being served by us, or a live
@@ -27,7 +26,7 @@ export const consentExpiring = signal('consent_expiring', ({ today, startOf }) =
         WHERE r.client_id = c.client_id AND r.organization_id = c.organization_id AND c.purpose = 'referral' AND ${openReferral}) AS live
     ) l
     LEFT JOIN organizations o ON o.agency_id = c.agency_id AND o.id = c.organization_id
-    WHERE c.expires_on <= ${today} + ${sql.lit(ahead)} AND (NOT e.expired OR c.kind = 'service' OR l.live)
+    WHERE c.expires_on <= ${today} + ${sql.lit(endsSoon)} AND (NOT e.expired OR c.kind = 'service' OR l.live)
       AND NOT EXISTS (
         SELECT FROM allowed n
         WHERE n.client_id = c.client_id AND n.organization_id IS NOT DISTINCT FROM c.organization_id AND n.purpose = c.purpose

@@ -8,7 +8,7 @@ const daysAlone = 3;
 const pressing = sql`
   SELECT k.worker_id, k.agency_id, k.client_id, k.case_id, n.id, n.title, n.recorded_at FROM mine k
   JOIN needs n ON n.agency_id = k.agency_id AND n.case_id = k.case_id AND n.ended_at IS NULL AND n.horizon = 'immediate'
-  WHERE k.leads
+  WHERE k.leads AND k.need_presses
   UNION ALL
   SELECT t.worker_id, t.agency_id, t.client_id, t.case_id, n.id, n.title, n.recorded_at FROM tried t
   JOIN needs n ON n.agency_id = t.agency_id AND n.id = t.need_id AND n.ended_at IS NULL AND n.horizon <> 'immediate'

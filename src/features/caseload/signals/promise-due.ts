@@ -11,5 +11,5 @@ export const promiseDue = signal('promise_due', ({ today, startOf }) => ({
   from: sql`mine k
     JOIN promises m ON m.agency_id = k.agency_id AND m.case_id = k.case_id AND m.kept_at IS NULL AND m.released_at IS NULL
       AND m.due_on <= ${today} + ${sql.lit(weekAhead)}
-    WHERE k.leads OR m.made_by = k.worker_id`,
+    WHERE k.promise_on <= ${today} + ${sql.lit(weekAhead)} AND (k.leads OR m.made_by = k.worker_id)`,
 }));

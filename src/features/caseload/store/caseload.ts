@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors/index.ts';
 import type { CaseloadChoices, CaseSignals } from '../contract.ts';
 import { casesOf, groundOfCases, type Whose } from '../signals/ground/index.ts';
 import { callingSignals } from '../signals/index.ts';
-import { caseRow, named, worstRisks } from './case-row.ts';
+import { caseRow, cases, named } from './case-row.ts';
 import { clock, givenOf, type Moment } from './clock.ts';
 import { Composed, type Given, given } from './composed.ts';
 import { findings } from './statement.ts';
@@ -42,34 +42,36 @@ const spanned = sql`programs h JOIN worker_programs d ON d.agency_id = h.agency_
 const ofProgram: Whose = {
   workers: sql`SELECT NULL::uuid AS id WHERE false`,
   cases: sql`
-    SELECT c.responsible_worker_id AS worker_id, true AS leads, c.* FROM cases c
-    WHERE c.agency_id = ${agency} AND c.program_id = ${program} AND c.closed_at IS NULL AND (${after} IS NULL OR c.id < ${after})
-    ORDER BY c.id DESC LIMIT ${sql.lit(pageSize)}`,
+    SELECT a.responsible_worker_id AS worker_id, true AS leads, a.* FROM (
+      SELECT c.case_id FROM case_agendas c
+      WHERE c.agency_id = ${agency} AND c.program_id = ${program} AND c.closed_at IS NULL AND c.sensitivity IS NULL
+        AND (${after} IS NULL OR c.case_id < ${after})
+      ORDER BY c.case_id DESC LIMIT ${sql.lit(pageSize)}
+    ) c
+    JOIN case_agendas a ON a.agency_id = ${agency} AND a.case_id = c.case_id`,
   callers: sql`SELECT NULL::uuid AS id, NULL::uuid AS for_id WHERE false`,
 };
 
 const headOfWorker = sql`
   'worker', ${named('h')}, 'program', NULL, 'limit', h.case_weight_limit, 'after', NULL,
-  'carried', (SELECT coalesce(sum(k.weight), 0) FROM mine k WHERE k.leads)`;
+  'carried', (SELECT coalesce(sum(k.weight), 0) FROM cases_meant k WHERE k.leads AND k.triage IS DISTINCT FROM 'redirected')`;
 const headOfProgram = sql`
   'worker', NULL, 'program', ${named('h')}, 'limit', NULL, 'carried', NULL,
-  'after', (SELECT CASE WHEN count(*) = ${sql.lit(pageSize)} THEN (min(k.case_id::text))::uuid END FROM mine k)`;
+  'after', (SELECT CASE WHEN count(*) = ${sql.lit(pageSize)} THEN (min(k.case_id::text))::uuid END FROM cases_meant k)`;
 
 /** No row when one may not look at it. */
 const rowsOf = (whose: Whose, head: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
   new Composed<Text>(
     () => sql`
-      WITH ${groundOfCases(clock, whose)},
-      worst AS MATERIALIZED (${worstRisks})
+      WITH ${groundOfCases(whose)},
+      cases_meant AS MATERIALIZED (${cases})
       SELECT json_build_object(${head}, 'rows', (
-          SELECT coalesce(json_agg(${caseRow} ORDER BY c.name, k.case_id), '[]')
-          FROM mine k
-          JOIN clients c ON c.agency_id = ${agency} AND c.id = k.client_id
+          SELECT coalesce(json_agg(${caseRow} ORDER BY k.client_name, k.case_id), '[]')
+          FROM cases_meant k
           JOIN programs p ON p.agency_id = ${agency} AND p.id = k.program_id
-          JOIN workers w ON w.agency_id = ${agency} AND w.id = k.worker_id
-          LEFT JOIN worst r ON r.client_id = k.client_id))::text AS text,
-        (SELECT coalesce(array_agg(k.client_id), '{}') FROM mine k) AS client_ids,
-        (SELECT coalesce(array_agg(k.case_id), '{}') FROM mine k) AS case_ids
+          JOIN workers w ON w.agency_id = ${agency} AND w.id = k.worker_id))::text AS text,
+        (SELECT coalesce(array_agg(k.client_id), '{}') FROM cases_meant k) AS client_ids,
+        (SELECT coalesce(array_agg(k.case_id), '{}') FROM cases_meant k) AS case_ids
       FROM ${from}`,
   );
 const rowsOfWorker = rowsOf(

@@ -11,7 +11,7 @@ export { casesOf } from './people.ts';
 export type Whose = {
   /** A query for the ids of the workers meant. */
   readonly workers: RawBuilder<unknown>;
-  /** A query for cases, each with worker_id and leads: true for whoever answers for the case or covers it. */
+  /** A query for the agendas of cases, each with worker_id and leads: true for whoever answers for the case or covers it. */
   readonly cases: RawBuilder<unknown>;
   /** A query for id and for_id: whose calls after an ending come to whom. */
   readonly callers: RawBuilder<unknown>;
@@ -26,15 +26,15 @@ export const groundOf = (clock: Clock, { workers, cases, callers }: Whose): RawB
   laidOut({
     workers_meant: workers,
     callers,
-    ...groundOfPeople(clock, cases),
+    ...groundOfPeople(cases),
     ...groundOfServices(clock),
     ...groundOfPlans(clock),
     ...groundOfWriting(clock),
   });
 
-/** The part of it that a list of cases needs: who is meant, their cases, and the dangers. */
-export const groundOfCases = (clock: Clock, { workers, cases }: Whose): RawBuilder<unknown> =>
-  laidOut({ workers_meant: workers, ...groundOfPeople(clock, cases) });
+/** The part of it that a list of cases needs: who is meant, and what their agendas tell. */
+export const groundOfCases = ({ workers, cases }: Whose): RawBuilder<unknown> =>
+  laidOut({ workers_meant: workers, chosen: cases });
 
 const laidOut = (parts: Readonly<Record<string, RawBuilder<unknown>>>): RawBuilder<unknown> =>
   sql.join(Object.entries(parts).map(([name, rows]) => sql`${sql.raw(name)} AS MATERIALIZED (${rows})`));

@@ -22,7 +22,8 @@ const stepsDue = ({ today }: Clock) => sql`
   FROM mine k
   JOIN steps s ON s.agency_id = k.agency_id AND s.case_id = k.case_id AND s.done_at IS NULL AND s.dropped_at IS NULL
     AND s.due_on <= ${today} + ${sql.lit(weekAhead)}
-  WHERE EXISTS (SELECT FROM goals g WHERE g.agency_id = s.agency_id AND g.id = s.goal_id AND g.status IN ('proposed', 'active'))`;
+  WHERE k.step_on <= ${today} + ${sql.lit(weekAhead)}
+    AND EXISTS (SELECT FROM goals g WHERE g.agency_id = s.agency_id AND g.id = s.goal_id AND g.status IN ('proposed', 'active'))`;
 
 /** Needs for which something is under way: a live referral, or a step still to be done. */
 const inHand = sql`

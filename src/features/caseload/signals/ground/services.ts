@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openReferral } from '#features/referrals/index.ts';
+import { endsSoon, weekAhead } from '../parts.ts';
 import type { Clock } from '../signal.ts';
 
 /** Every referral of the cases, with who had the last word in its conversation while it is open. */
@@ -25,18 +26,25 @@ const tried = sql`
   FROM sent r WHERE r.need_id IS NOT NULL AND r.status <> 'draft' AND NOT ${openReferral}
   ORDER BY r.worker_id, r.need_id, r.status_at DESC`;
 
-/** What was arranged in the last months, and what is to come. */
-const arranged = ({ now }: Clock) => sql`
+/** What was arranged in the last months and is to come, where something comes soon, waits for an answer or was missed. */
+const arranged = ({ now, today, startOf }: Clock) => sql`
   SELECT k.worker_id, k.leads, k.agency_id, k.client_id, k.case_id, k.last_contact_at,
     a.id, a.title, a.place, a.starts_at, a.status, a.interpreter_arranged
   FROM mine k
   JOIN appointments a ON a.agency_id = k.agency_id AND a.client_id = k.client_id AND a.case_id = k.case_id
-    AND a.starts_at > ${now} - interval '120 days'`;
+    AND a.starts_at > ${now} - interval '120 days'
+  WHERE k.arranged_from < ${startOf(sql`${today} + ${sql.lit(weekAhead + 1)}`)} OR k.missed_at > ${now} - interval '120 days'`;
 
-/** What the people allow and have not withdrawn. */
-const allowed = sql`
+/** What the people allow and have not withdrawn, where some of it ends soon or has ended. */
+const allowed = ({ today }: Clock) => sql`
   SELECT k.worker_id, k.agency_id, k.client_id, k.case_id, c.id, c.kind, c.organization_id, c.purpose, c.categories, c.expires_on
   FROM people k
-  JOIN consents c ON c.agency_id = k.agency_id AND c.client_id = k.client_id AND c.withdrawn_at IS NULL`;
+  JOIN consents c ON c.agency_id = k.agency_id AND c.client_id = k.client_id AND c.withdrawn_at IS NULL
+  WHERE k.consent_ends_on <= ${today} + ${sql.lit(endsSoon)}`;
 
-export const groundOfServices = (clock: Clock) => ({ sent, tried, arranged: arranged(clock), allowed });
+export const groundOfServices = (clock: Clock) => ({
+  sent,
+  tried,
+  arranged: arranged(clock),
+  allowed: allowed(clock),
+});
