@@ -14,6 +14,7 @@ import { ResponseWriter } from './store/answering.ts';
 import { CadenceReader, CadenceWriter } from './store/cadences.ts';
 import { InstrumentReader, InstrumentWriter } from './store/catalogue.ts';
 import { ChangesReader } from './store/changes.ts';
+import { HouseholdKeeper } from './store/household.ts';
 import { asFhir, ResponseReader, type Sheet } from './store/responses.ts';
 import { SinceReader } from './store/since.ts';
 
@@ -58,6 +59,15 @@ export function instrumentsRoom({ publicUrl }: Services): Room {
       sent(await writer(request).markWrong(params.clientId, params.responseId, body.reason)),
     exportResponse: async ({ db, actor, params }) =>
       asFhir(await new ResponseReader(db, actor).get(params.clientId, params.responseId), params.clientId),
+    keepForHousehold: async ({ db, actor, now, params, body, seen }) => {
+      const kept = await new HouseholdKeeper(db, actor, now).keep(params.clientId, params.responseId, body);
+      seen({
+        clients: kept.copies.map(({ clientId }) => clientId),
+        subjects: kept.copies.map(({ id }) => id),
+        detail: { entryId: kept.entryId },
+      });
+      return kept;
+    },
     acknowledgeRiskAlert: async ({ db, actor, now, params, body }) =>
       new AlertWriter(db, actor, now).acknowledge(params.clientId, params.alertId, body.whatWasDone),
 

@@ -53,6 +53,8 @@ export const ResponseSummary = z.object({
   replacedAt: z.string().nullable(),
   errorReason: z.string().nullable(),
   sensitivity: Sensitivity.nullable(),
+  /** Answered once for several of a household. */
+  forHousehold: z.boolean(),
 });
 export type ResponseSummary = z.output<typeof ResponseSummary>;
 

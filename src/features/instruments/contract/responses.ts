@@ -5,7 +5,7 @@ import { answerers, modes } from '../rules/answering.ts';
 import { ClientParams, Items, ItemsIn, ResponseParams, ResponseSummary, RiskAlert, Score } from './parts.ts';
 
 /** Who answered, in which language, and how; a proxy has a name. */
-const Answering = {
+export const Answering = {
   answeredBy: z.enum(answerers),
   proxyName: line(200)
     .nullish()
@@ -13,9 +13,9 @@ const Answering = {
   language: Language,
   mode: z.enum(modes),
 };
-const named = ({ answeredBy, proxyName }: { answeredBy: string; proxyName: string | null }) =>
+export const named = ({ answeredBy, proxyName }: { answeredBy: string; proxyName: string | null }) =>
   (answeredBy === 'proxy') === (proxyName !== null);
-const whoAnswered = {
+export const whoAnswered = {
   path: ['proxyName'],
   error: /*i18n*/ 'Please say who answered for them; leave it empty when they answered themselves.',
 };

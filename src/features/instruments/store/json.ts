@@ -12,7 +12,8 @@ export const summaryFields: Json = sql`
   'asked', r.asked, 'answered', r.answered, 'answeredBy', r.answered_by, 'proxyName', r.proxy_name,
   'language', r.language, 'mode', r.mode, 'begunAt', r.begun_at, 'begunBy', ${who('r.begun_by')},
   'savedAt', r.saved_at, 'completedAt', r.completed_at, 'completedBy', ${who('r.completed_by')}, 'amends', r.amends,
-  'amendedReason', r.amended_reason, 'replacedAt', r.replaced_at, 'errorReason', r.error_reason, 'sensitivity', r.sensitivity`;
+  'amendedReason', r.amended_reason, 'replacedAt', r.replaced_at, 'errorReason', r.error_reason, 'sensitivity', r.sensitivity,
+  'forHousehold', r.household_entry_id IS NOT NULL`;
 
 const alertWho = (column: string): Json =>
   sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM workers w

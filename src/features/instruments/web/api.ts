@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { familyRoutes } from '#features/family/contract.ts';
 import { apiFor } from '#ui/kit.ts';
 import type { instrumentRoutes } from '../contract.ts';
 
-export const api = apiFor<typeof instrumentRoutes>();
+export const api = apiFor<typeof instrumentRoutes & Pick<typeof familyRoutes, 'readReach'>>();
 
 /** What one person answered, and the alerts that came of it. */
 export const useInstrumentsOf = (clientId: string) =>

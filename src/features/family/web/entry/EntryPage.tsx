@@ -48,7 +48,9 @@ export default function EntryPage({ clientId }: { readonly clientId: string }) {
             <p>
               <Trans
                 id="A questionnaire about the household is answered once under <0>Instruments</0>, and then kept for the others."
-                components={{ 0: <Link to={`/clients/${clientId}/assessments/instruments`} /> }}
+                components={{
+                  0: <Link to={`/clients/${clientId}/assessments/instruments`}>{i18n.t('Instruments')}</Link>,
+                }}
               />
             </p>
           </Stack>

@@ -9,14 +9,20 @@ type Answered = Pick<Values, 'answeredBy' | 'proxyName' | 'mode'>;
 type Props = {
   readonly values: Answered;
   readonly set: (changed: Partial<Answered>) => void;
-  readonly errorAt?: (name: string) => string | undefined;
+  readonly errorAt?: ((name: string) => string | undefined) | undefined;
 };
 
-/** Who answered, and how it was asked. */
-export function AnsweringFields({ values, set, errorAt }: Props) {
+type WhoProps = {
+  readonly values: Omit<Answered, 'mode'>;
+  readonly set: (changed: Partial<Omit<Answered, 'mode'>>) => void;
+  readonly errorAt?: Props['errorAt'];
+};
+
+/** Who answered; somebody who answers for them has a name. */
+export function WhoAnsweredFields({ values, set, errorAt }: WhoProps) {
   const { i18n } = useLingui();
   return (
-    <Stack gap={3}>
+    <>
       <ChoiceField
         name="answeredBy"
         label={i18n.t('Who answers?')}
@@ -37,6 +43,16 @@ export function AnsweringFields({ values, set, errorAt }: Props) {
           error={errorAt?.('proxyName')}
         />
       ) : null}
+    </>
+  );
+}
+
+/** Who answered, and how it was asked. */
+export function AnsweringFields({ values, set, errorAt }: Props) {
+  const { i18n } = useLingui();
+  return (
+    <Stack gap={3}>
+      <WhoAnsweredFields values={values} set={set} errorAt={errorAt} />
       <SelectField
         name="mode"
         label={i18n.t('How is it asked?')}

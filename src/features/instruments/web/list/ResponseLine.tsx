@@ -9,8 +9,19 @@ type Props = { readonly clientId: string; readonly response: ResponseSummary };
 /** One answering in a sentence: who answered, when, and the first of what it adds up to. */
 export function ResponseLine({ clientId, response }: Props) {
   const { i18n } = useLingui();
-  const { id, title, status, scores, asked, answered, answeredBy, proxyName, completedAt, savedAt } =
-    response;
+  const {
+    id,
+    title,
+    status,
+    scores,
+    asked,
+    answered,
+    answeredBy,
+    proxyName,
+    completedAt,
+    savedAt,
+    forHousehold,
+  } = response;
   const path = `/clients/${clientId}/assessments/instruments/${id}`;
   const [first] = scores;
   return (
@@ -35,6 +46,7 @@ export function ResponseLine({ clientId, response }: Props) {
       <Soft>
         {answeredBy === 'proxy' ? proxyName : i18n.t(answererLabels[answeredBy])},{' '}
         <Ago at={completedAt ?? savedAt} />
+        {forHousehold ? `, ${i18n.t('for the household')}` : ''}
       </Soft>
     </Item>
   );

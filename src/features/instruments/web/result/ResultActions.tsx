@@ -3,27 +3,40 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, FormDialog, Row, TextArea, useCan, useForm } from '#ui/kit.ts';
 import type { ResponseSheet } from '../../contract.ts';
+import type { Questionnaire } from '../../engine/fhir.ts';
+import { isAboutOne } from '../../engine/household.ts';
 import { api } from '../api.ts';
+import { HouseholdDialog } from './HouseholdDialog.tsx';
 
 type Props = { readonly clientId: string; readonly sheet: ResponseSheet };
 
 /** What can still be done with something completed: correct it, or say that it was never theirs. */
 export function ResultActions({ clientId, sheet }: Props) {
   const { i18n } = useLingui();
-  const [open, setOpen] = useState<'amend' | 'error'>();
+  const [open, setOpen] = useState<'amend' | 'error' | 'household'>();
   const mayWrite =
     useCan('write clients') && sheet.status !== 'entered_in_error' && sheet.replacedAt === null;
   if (!mayWrite) return null;
+  const mayShare =
+    sheet.completedAt !== null &&
+    sheet.sensitivity === null &&
+    !isAboutOne(sheet.questionnaire as unknown as Questionnaire);
   return (
     <>
       <Row>
         {sheet.completedAt ? <Button onClick={() => setOpen('amend')}>{i18n.t('Correct it…')}</Button> : null}
+        {mayShare ? (
+          <Button onClick={() => setOpen('household')}>{i18n.t('Keep it for the household…')}</Button>
+        ) : null}
         <Button look="plain" onClick={() => setOpen('error')}>
           {i18n.t('Entered in error…')}
         </Button>
       </Row>
       {open === 'amend' ? (
         <AmendDialog clientId={clientId} sheet={sheet} onClose={() => setOpen(undefined)} />
+      ) : null}
+      {open === 'household' ? (
+        <HouseholdDialog clientId={clientId} sheet={sheet} onClose={() => setOpen(undefined)} />
       ) : null}
       {open === 'error' ? (
         <ErrorDialog clientId={clientId} sheet={sheet} onClose={() => setOpen(undefined)} />

@@ -27,7 +27,7 @@ export function saidIn(
   const form = formOf(questionnaire);
   const read = (items: readonly object[]) => {
     const { places, enabled } = evaluate(form, items as readonly ResponseItem[], ({ purpose, place }) =>
-      purpose === 'enabled' ? [place.node.answers.length > 0] : [],
+      purpose === 'enabled' ? [(place?.node.answers.length ?? 0) > 0] : [],
     );
     return places.filter(({ node }) => enabled.has(node)).map(({ node }) => node);
   };
