@@ -31,3 +31,30 @@ test('A letter that somebody brings is kept with them, and taken home again as i
   expect(download.suggestedFilename()).toBe('Letter.txt');
   expect(await readFile(await download.path(), 'utf8')).toBe(letter);
 });
+
+test('A photo over a slow telephone shows how much has gone; when the line breaks, one press sends it again', async ({
+  rosa,
+}) => {
+  const { clientId } = await aPerson(rosa, 'Tomas', 'Slow');
+  await rosa.goto(`/clients/${clientId}/documents`);
+  await rosa.getByRole('button', { name: 'Add a file' }).click();
+  const dialog = rosa.getByRole('dialog', { name: 'Add a file' });
+  await dialog.getByLabel('What is it?').selectOption('Letter');
+  const long = Buffer.from(letter.repeat(6000));
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'Long.txt', mimeType: 'text/plain', buffer: long });
+  const keep = dialog.getByRole('button', { name: 'Keep the file' });
+
+  await rosa.route('**/uploads/*/content', (route) => route.abort());
+  await keep.click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await rosa.unroute('**/uploads/*/content');
+  const line = await rosa.context().newCDPSession(rosa);
+  const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 150_000 };
+  await line.send('Network.emulateNetworkConditions', slow);
+  await keep.click();
+  await expect(dialog.getByRole('progressbar', { name: 'Sending the file' })).toBeVisible();
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+  await expect(rosa.getByRole('list', { name: 'Brought or sent' }).getByRole('listitem')).toHaveCount(1);
+});

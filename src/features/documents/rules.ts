@@ -43,6 +43,10 @@ export const scanWords: Readonly<Record<ScanState, string>> = {
   found: /*i18n*/ 'Locked away: a virus was found',
 };
 
-/** What may be chosen; the server looks at the content. */
-export const takenEndings = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,.docx,.odt,.txt';
+/**
+ * What may be chosen; the server looks at the content. JPEG comes first and HEIC is left out: the browsers of Apple then
+ * hand over a photo as JPEG, which everybody can open. HEIC that comes another way is kept as it is.
+ */
+export const takenTypes = 'image/jpeg,image/png,image/webp,application/pdf,.docx,.odt,.txt';
+export const cameraTypes = 'image/jpeg';
 export const mostBytes = 25_000_000;

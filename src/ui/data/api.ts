@@ -1,4 +1,5 @@
 import type { Contract, GivenInput, Output, Route } from '#platform/http/route.ts';
+import type { OnProgress } from './progress.ts';
 import { send } from './send.ts';
 
 /** The address of a route as it is written in its contract: `'GET /clients/:clientId'`. */
@@ -52,9 +53,17 @@ export function apiFor<C extends Contract>(caller: Caller = {}): Api<C> {
   return call as Api<C>;
 }
 
-/** Sends a file to a route that takes one: `sendFile<Upload>('/clients/:clientId/uploads/:uploadId/content', params, file)`. */
-export async function sendFile<T>(path: string, params: object, file: Blob): Promise<T> {
-  return (await send({ method: 'PUT', url: urlOf(path, params), body: file })) as T;
+/**
+ * Sends a file to a route that takes one, and tells how much of it has gone:
+ * `sendFile<Upload>('/clients/:clientId/uploads/:uploadId/content', params, file, (share) => …)`.
+ */
+export async function sendFile<T>(
+  path: string,
+  params: object,
+  file: Blob,
+  onProgress?: OnProgress,
+): Promise<T> {
+  return (await send({ method: 'PUT', url: urlOf(path, params), body: file, onProgress })) as T;
 }
 
 /** The address of a file to download, for a plain link. */

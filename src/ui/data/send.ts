@@ -1,5 +1,7 @@
+import { takeEarly } from './early.ts';
 import { answered, keyFor } from './idempotency.ts';
 import { readProblem, Unreachable } from './problem.ts';
+import { fetchWithProgress, type OnProgress } from './progress.ts';
 import { signedInAgain } from './signed-out.ts';
 
 export type Sending = {
@@ -15,6 +17,8 @@ export type Sending = {
   readonly quiet?: boolean | undefined;
   /** The request outlives the page; at most 64 KiB. */
   readonly keepalive?: boolean | undefined;
+  /** Told how much of a file has gone. */
+  readonly onProgress?: OnProgress | undefined;
 };
 
 /** Sends one request below /api and gives the JSON answer, or undefined when there is none. */
@@ -31,8 +35,14 @@ export async function send(sending: Sending): Promise<unknown> {
 }
 
 async function reach(sending: Sending, request: string): Promise<Response> {
-  const { method, url, body, signal, keepalive } = sending;
+  const { method, url, body, signal, keepalive, onProgress } = sending;
   try {
+    if (body instanceof Blob && onProgress) {
+      const init = { method, headers: headersOf(sending, request), body };
+      return await fetchWithProgress(`/api${url}`, init, onProgress);
+    }
+    const early = takeEarly(method, `/api${url}`);
+    if (early) return await early;
     return await fetch(`/api${url}`, {
       method,
       headers: headersOf(sending, request),
@@ -50,7 +60,7 @@ async function reach(sending: Sending, request: string): Promise<Response> {
 function headersOf(
   { method, body, ifMatch, idempotencyKey, headers }: Sending,
   request: string,
-): HeadersInit {
+): Readonly<Record<string, string>> {
   return {
     accept: 'application/json',
     // Another site's form or image cannot set a header of its own: this is the guard against forged requests.

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconCamera, IconFile } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
-import { takenEndings } from '../rules.ts';
+import { cameraTypes, takenTypes } from '../rules.ts';
 import css from './Uploads.module.css';
 
 type Props = {
@@ -39,14 +39,14 @@ export function FileField({ file, onChange, error }: Props) {
           icon={<IconFile size={18} aria-hidden />}
           label={i18n.t('Choose a file')}
           onChange={onChange}
-          accept={takenEndings}
+          accept={takenTypes}
         />
         <Way
           words={words}
           icon={<IconCamera size={18} aria-hidden />}
           label={i18n.t('Take a picture')}
           onChange={onChange}
-          accept="image/*"
+          accept={cameraTypes}
           camera
         />
       </div>

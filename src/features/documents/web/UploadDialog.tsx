@@ -1,19 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useClient } from '#features/clients/web/index.tsx';
 import { categoryWords } from '#features/sharing/rules.ts';
 import type { Sensitivity } from '#platform/values/index.ts';
-import {
-  ChoicesField,
-  DateField,
-  FieldRow,
-  FormDialog,
-  SelectField,
-  sendFile,
-  TextField,
-  useForm,
-} from '#ui/kit.ts';
-import type { Upload } from '../contract.ts';
+import { ChoicesField, DateField, FieldRow, FormDialog, SelectField, TextField, useForm } from '#ui/kit.ts';
 import {
   mostBytes,
   type UploadKind,
@@ -23,8 +13,9 @@ import {
   uploadSources,
   uploadSourceWords,
 } from '../rules.ts';
-import { api } from './api.ts';
 import { FileField } from './FileField.tsx';
+import { Progress } from './Progress.tsx';
+import { useSending } from './useSending.ts';
 
 type Props = {
   readonly clientId: string;
@@ -34,12 +25,12 @@ type Props = {
 
 type Audience = 'team' | 'named' | Sensitivity;
 
-/** A file and what it is. Sent in two: first what it is, then the bytes, so that a lost line loses only the bytes. */
+/** A file and what it is. */
 export function UploadDialog({ clientId, mayProtect, onClose }: Props) {
   const { i18n } = useLingui();
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string>();
-  const announced = useRef<string>(undefined);
+  const { sendAll, share } = useSending(clientId);
   const form = useForm({
     initial: {
       title: '',
@@ -50,25 +41,19 @@ export function UploadDialog({ clientId, mayProtect, onClose }: Props) {
       audience: 'team' as Audience | '',
       onlyFor: [] as readonly string[],
     },
-    send: async ({ audience, onlyFor, ...values }) => {
-      const params = { clientId };
-      announced.current ??= (
-        await api('POST /clients/:clientId/uploads', {
-          params,
-          body: {
-            title: values.title || (file?.name ?? ''),
-            kind: values.kind as UploadKind,
-            source: values.source as UploadSource,
-            sourceName: values.sourceName,
-            datedOn: values.datedOn || null,
-            sensitivity: audience === 'team' || audience === 'named' || !audience ? null : audience,
-            onlyFor: audience === 'named' ? [...onlyFor] : null,
-          },
-        })
-      ).id;
-      const path = '/clients/:clientId/uploads/:uploadId/content';
-      return sendFile<Upload>(path, { clientId, uploadId: announced.current }, file ?? new Blob());
-    },
+    send: ({ audience, onlyFor, ...values }) =>
+      sendAll(
+        {
+          title: values.title || (file?.name ?? ''),
+          kind: values.kind as UploadKind,
+          source: values.source as UploadSource,
+          sourceName: values.sourceName,
+          datedOn: values.datedOn || null,
+          sensitivity: audience === 'team' || audience === 'named' || !audience ? null : audience,
+          onlyFor: audience === 'named' ? [...onlyFor] : null,
+        },
+        file ?? new Blob(),
+      ),
     saved: i18n.t('The file is kept.'),
     onSaved: onClose,
   });
@@ -132,6 +117,7 @@ export function UploadDialog({ clientId, mayProtect, onClose }: Props) {
           error={form.errorAt('onlyFor')}
         />
       ) : null}
+      {form.busy && share !== undefined ? <Progress share={share} /> : null}
     </FormDialog>
   );
 }

@@ -61,6 +61,20 @@ export function UploadItem({ clientId, upload }: Props) {
     >
       <Stack gap={1}>
         <About upload={upload} />
+        {upload.mediaType === 'image/heic' ? (
+          <Soft>
+            {i18n.t(
+              'A photo as iPhones keep it (HEIC). Browsers cannot show it, and not every computer opens it after the download.',
+            )}
+          </Soft>
+        ) : null}
+        {upload.scan === 'found' ? (
+          <p>
+            {i18n.t(
+              'Nobody can open it. If it matters, ask whoever it came from for a clean copy, or photograph the paper.',
+            )}
+          </p>
+        ) : null}
         {open === 'picture' ? <img className={css['picture']} src={address} alt={upload.title} /> : null}
       </Stack>
       {open === 'removal' ? (
