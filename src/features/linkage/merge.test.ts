@@ -144,6 +144,7 @@ describe('one record of two', () => {
     const { clientId: otherId } = await anIntake(app.rosa, amaal);
     const stale = await merging(app.rosa, clientId, otherId, { otherVersion: 7 });
     expect(stale.problem.code).toBe('changed-meanwhile');
+    expect(stale.problem.current).toMatchObject({ survivor: { id: clientId }, other: { version: 1 } });
     const body = { otherId, otherVersion: 1, reason: 'x' };
     const path = `/clients/${clientId}/merges`;
     expect((await app.rosa.send('POST', path, body)).status).toBe(428);

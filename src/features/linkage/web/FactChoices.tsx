@@ -2,19 +2,22 @@ import { useLingui } from '@lingui/react';
 import { ChoiceField, Section, Soft, Stack } from '#ui/kit.ts';
 import type { MergePreview } from '../contract.ts';
 import { facts } from '../rules/facts.ts';
+import { ChangedMark } from './ChangedMeanwhile.tsx';
+import { useFactWords } from './useFactWords.ts';
 
-type Side = 'survivor' | 'other';
-type Differing = MergePreview['differing'][number];
+export type Side = 'survivor' | 'other';
 type Props = {
   readonly preview: MergePreview;
   readonly chosen: Readonly<Record<string, Side>>;
+  /** Facts that have become others while somebody was looking. */
+  readonly changed: ReadonlySet<string>;
   readonly onChoose: (fact: string, side: Side) => void;
 };
 
 /** Fact by fact, which of two values holds; the other one stays in the history. */
-export function FactChoices({ preview, chosen, onChoose }: Props) {
+export function FactChoices({ preview, chosen, changed, onChoose }: Props) {
   const { i18n } = useLingui();
-  const said = useValueWords();
+  const said = useFactWords();
   if (preview.differing.length === 0) {
     return <Soft>{i18n.t('The two records say nothing differently.')}</Soft>;
   }
@@ -25,36 +28,28 @@ export function FactChoices({ preview, chosen, onChoose }: Props) {
     >
       <Stack gap={3}>
         {preview.differing.map((differing) => (
-          <ChoiceField<Side>
-            key={differing.fact}
-            beside
-            name={differing.fact}
-            label={i18n.t(facts[differing.fact])}
-            value={chosen[differing.fact] ?? 'survivor'}
-            onChange={(side) => side && onChoose(differing.fact, side)}
-            error={undefined}
-            required
-            choices={[
-              {
-                value: 'survivor',
-                label: said(differing.survivor),
-                hint: i18n.t('in the record that stays'),
-              },
-              { value: 'other', label: said(differing.other), hint: i18n.t('in the other record') },
-            ]}
-          />
+          <Stack key={differing.fact} gap={1}>
+            {changed.has(differing.fact) ? <ChangedMark /> : null}
+            <ChoiceField<Side>
+              beside
+              name={differing.fact}
+              label={i18n.t(facts[differing.fact])}
+              value={chosen[differing.fact] ?? differing.suggested}
+              onChange={(side) => side && onChoose(differing.fact, side)}
+              error={undefined}
+              required
+              choices={[
+                {
+                  value: 'survivor',
+                  label: said(differing.survivor),
+                  hint: i18n.t('in the record that stays'),
+                },
+                { value: 'other', label: said(differing.other), hint: i18n.t('in the other record') },
+              ]}
+            />
+          </Stack>
         ))}
       </Stack>
     </Section>
   );
-}
-
-function useValueWords() {
-  const { i18n } = useLingui();
-  return (value: Differing['survivor']): string => {
-    if (value === true) return i18n.t('yes');
-    if (value === false) return i18n.t('no');
-    if (value === null || value.length === 0) return i18n.t('not known');
-    return typeof value === 'string' ? value : value.join(', ');
-  };
 }

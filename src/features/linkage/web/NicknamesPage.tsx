@@ -49,7 +49,7 @@ function AddForm() {
     initial: { name: '', nickname: '' },
     send: (body) => api('POST /nicknames', { body }),
     saved: i18n.t('Added. People who go by it are being compared anew.'),
-    onSaved: () => form.set({ name: '', nickname: '' }),
+    onSaved: (): void => form.reset(),
   });
   return (
     <Section
