@@ -40,6 +40,12 @@ export function watchArrival(
     socket.write(tooSlow);
     socket.destroySoon();
   }, everyMs).unref();
-  request.once('close', () => request.complete && clearInterval(timer));
-  socket.once('close', () => clearInterval(timer));
+  const stop = () => clearInterval(timer);
+  socket.once('close', stop);
+  // A line is kept for many requests: each takes with it what it hung on the line.
+  request.once('close', () => {
+    if (!request.complete) return;
+    stop();
+    socket.off('close', stop);
+  });
 }
