@@ -1,76 +1,74 @@
 import { useLingui } from '@lingui/react';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
 import { Soft } from '../layout/Section.tsx';
+import { Button } from '../words/Button.tsx';
 import type { Hint } from './checker.ts';
+import type { Reading } from './reading.ts';
+import { useHints } from './useHints.ts';
 import styles from './WritingHints.module.css';
 
 const shown = 3;
-const leastLetters = 12;
-/** What people with eight years of school read with ease; half of the adults of the United States do not read beyond. */
-const easyGrade = 8;
 
-type Found = { readonly hints: readonly Hint[]; readonly grade: number | undefined };
-const nothing: Found = { hints: [], grade: undefined };
+type Props = { readonly text: string; readonly toClient?: boolean };
 
 /**
- * What one could say with the person first, and, where the text goes to a client, how hard it is to read. It never
- * stands in the way: nothing is marked in the text, and nothing waits for it. English only.
+ * What one could say with the person first, and, where the text goes to a client, how hard it is to read; in the language
+ * the text is written in. It never stands in the way: nothing is marked in the text, nothing waits for it, and whoever
+ * writes can switch a hint off.
  */
-export function WritingHints({
-  text,
-  toClient = false,
-}: {
-  readonly text: string;
-  readonly toClient?: boolean;
-}) {
+export function WritingHints({ text, toClient = false }: Props) {
   const { i18n } = useLingui();
-  const { hints, grade } = useHints(text, toClient);
-  const hard = grade !== undefined && grade > easyGrade;
-  if (i18n.locale !== 'en' || (hints.length === 0 && !hard)) return null;
+  const { hints, silent, reading, switchOff, switchOn } = useHints(text, toClient);
+  if (hints.length === 0 && silent === 0 && !reading?.hard) return null;
   return (
     <div className={styles['hints']} role="status">
-      {hints.slice(0, shown).map(({ said, at, instead }) => (
-        <Soft key={at}>
-          {i18n.t('“{said}”: perhaps “{other}”?', { said, other: instead.join(i18n.t('” or “')) })}
-        </Soft>
+      {hints.slice(0, shown).map((hint) => (
+        <OneHint key={hint.at} hint={hint} onSwitchOff={() => switchOff(hint.rule)} />
       ))}
-      {hard ? (
-        <Soft>
+      {reading?.hard ? <Hard reading={reading} /> : null}
+      {silent > 0 ? (
+        <Button look="plain" onClick={switchOn}>
           {i18n.t(
-            'This asks for {grade} years of school. Short sentences and everyday words reach more people.',
+            '{silent, plural, one {# hint is} other {# hints are}} switched off here: switch on again',
             {
-              grade,
+              silent,
             },
           )}
-        </Soft>
+        </Button>
       ) : null}
     </div>
   );
 }
 
-function useHints(text: string, toClient: boolean): Found {
-  const [settled] = useDebouncedValue(text, 900);
-  const [found, setFound] = useState(nothing);
-  useEffect(() => {
-    let stale = false;
-    if (settled.length < leastLetters) setFound(nothing);
-    else
-      void look(settled, toClient).then(
-        (now) => stale || setFound(now),
-        () => undefined,
-      );
-    return () => {
-      stale = true;
-    };
-  }, [settled, toClient]);
-  return found;
+function OneHint({ hint, onSwitchOff }: { readonly hint: Hint; readonly onSwitchOff: () => void }) {
+  const { i18n } = useLingui();
+  const { said, instead } = hint;
+  return (
+    <div className={styles['hint']}>
+      <Soft>{i18n.t('“{said}”: perhaps “{other}”?', { said, other: instead.join(i18n.t('” or “')) })}</Soft>
+      <Button
+        look="plain"
+        aria-label={i18n.t('Switch off the hint about “{said}”', { said })}
+        onClick={onSwitchOff}
+      >
+        {i18n.t('Switch off')}
+      </Button>
+    </div>
+  );
 }
 
-async function look(text: string, toClient: boolean): Promise<Found> {
-  const [{ hintsFor }, { readingGrade }] = await Promise.all([
-    import('./checker.ts'),
-    import('./reading.ts'),
-  ]);
-  return { hints: await hintsFor(text), grade: toClient ? readingGrade(text) : undefined };
+function Hard({ reading }: { readonly reading: Reading }) {
+  const { i18n } = useLingui();
+  return (
+    <Soft>
+      {reading.scale === 'grade'
+        ? i18n.t(
+            'This asks for {grade} years of school. Short sentences and everyday words reach more people.',
+            { grade: reading.grade },
+          )
+        : i18n.t(
+            'This is harder than what most people read every day ({points} points on the INFLESZ scale, 55 is usual). Short sentences and everyday words reach more people.',
+            { points: reading.points },
+          )}
+    </Soft>
+  );
 }

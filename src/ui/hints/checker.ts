@@ -1,36 +1,44 @@
-import retextEnglish from 'retext-english';
-import retextEquality from 'retext-equality';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { fieldWords } from './field-words.ts';
-import { personFirst } from './person-first.ts';
+import { arabicWords } from './words/arabic.ts';
+import { englishWords } from './words/english.ts';
+import type { FieldWord } from './words/field-word.ts';
+import { spanishWords } from './words/spanish.ts';
+import { type Written, writtenIn } from './written-in.ts';
 
-/** Something one could say in another way: the words as written, where they begin, and other words. */
-export type Hint = { readonly said: string; readonly at: number; readonly instead: readonly string[] };
+/** Something one could say in another way: by which rule, the words as written, where they begin, and other words. */
+export type Hint = {
+  readonly rule: string;
+  readonly said: string;
+  readonly at: number;
+  readonly instead: readonly string[];
+};
 
-const reader = unified().use(retextEnglish).use(retextEquality);
+const ours: Readonly<Record<Written, readonly FieldWord[]>> = {
+  en: englishWords,
+  es: spanishWords,
+  ar: arabicWords,
+};
 
 /**
- * What could be said with the person first in an English text, in the order of the text, each word once. Words
- * about he and she, and about machines, are left alone. Never fails a text: these are hints.
+ * What could be said with the person first, in the order of the text, each word once; in the language the text is
+ * written in. Words about he and she, and about machines, are left alone. Never fails a text: these are hints.
  */
 export async function hintsFor(text: string): Promise<readonly Hint[]> {
-  const hints = [...(await fromEquality(text)), ...fromOurField(text)].sort((a, b) => a.at - b.at);
+  const language = writtenIn(text);
+  const general = language === 'en' ? await fromEquality(text) : [];
+  const hints = [...general, ...fromOurField(text, ours[language])].sort((a, b) => a.at - b.at);
   const seen = new Set<string>();
   return hints.filter(({ said }) => !seen.has(said.toLowerCase()) && seen.add(said.toLowerCase()));
 }
 
-async function fromEquality(text: string): Promise<Hint[]> {
-  const file = new VFile(text);
-  await reader.run(reader.parse(file), file);
-  return file.messages.flatMap(({ ruleId, actual, expected, place }) => {
-    if (!actual || !personFirst.has(ruleId ?? '')) return [];
-    const at = place && 'start' in place ? (place.start.offset ?? 0) : 0;
-    return [{ said: actual, at, instead: (expected ?? []).slice(0, 2) }];
-  });
-}
+/** A large list for English alone, loaded for English alone. */
+const fromEquality = async (text: string) => (await import('./equality.ts')).fromEquality(text);
 
-const fromOurField = (text: string): Hint[] =>
-  fieldWords.flatMap(({ said, instead }) =>
-    [...text.matchAll(said)].map((found) => ({ said: found[0], at: found.index, instead })),
+const fromOurField = (text: string, words: readonly FieldWord[]): Hint[] =>
+  words.flatMap(({ said, instead }) =>
+    [...text.matchAll(said)].map((found) => ({
+      rule: said.source,
+      said: found[0],
+      at: found.index,
+      instead,
+    })),
   );

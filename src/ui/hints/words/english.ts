@@ -1,5 +1,7 @@
+import type { FieldWord } from './field-word.ts';
+
 /** Words of our field that put a label before a person, or blame; what else one could say. Our own list. */
-export const fieldWords: readonly { readonly said: RegExp; readonly instead: readonly string[] }[] = [
+export const englishWords: readonly FieldWord[] = [
   { said: /\b(?:wheelchair[- ]bound|confined to a wheelchair)\b/gi, instead: ['uses a wheelchair'] },
   { said: /\bsuffer(?:s|ed|ing)? from\b/gi, instead: ['has', 'lives with'] },
   { said: /\b(?:is |was )?non-?complian(?:t|ce)\b/gi, instead: ['did not agree', 'was not able to yet'] },
