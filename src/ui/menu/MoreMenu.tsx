@@ -24,11 +24,14 @@ export function MoreMenu({ about, label, choices }: MoreMenuProps) {
   const place = useCallback(() => placeBeside(button.current, menu.current), []);
   useFollow(open, place);
   const before = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') place();
-    setOpen(newState === 'open');
+    if (newState !== 'open') return;
+    place();
+    setOpen(true);
   };
   const after = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') itemsOf(menu.current)[0]?.focus();
+    // Emptied only now: while it closes, the browser gives the focus that is in it back to the button.
+    if (newState === 'closed') setOpen(false);
+    else itemsOf(menu.current)[0]?.focus();
   };
   const pick = (onPick: () => void) => {
     menu.current?.hidePopover();

@@ -1,10 +1,12 @@
-/** Beside the button, at the end of the line in which it stands: below it, or above in the lower half of the screen. */
+/** Beside the button, on the side on which the screen has more room: below or above it, from its start or to its end. */
 export function placeBeside(button: HTMLElement | null, menu: HTMLElement | null): void {
   if (!button || !menu) return;
   const { top, bottom, left, right } = button.getBoundingClientRect();
-  const { clientWidth, clientHeight, dir } = document.documentElement;
+  const { clientWidth, clientHeight } = document.documentElement;
   const isLow = top > clientHeight - bottom;
-  menu.style.insetBlockStart = isLow ? 'auto' : `${bottom + 8}px`;
-  menu.style.insetBlockEnd = isLow ? `${clientHeight - top + 8}px` : 'auto';
-  menu.style.insetInlineEnd = `${dir === 'rtl' ? left : clientWidth - right}px`;
+  const isAtLeft = left < clientWidth - right;
+  menu.style.top = isLow ? 'auto' : `${bottom + 8}px`;
+  menu.style.bottom = isLow ? `${clientHeight - top + 8}px` : 'auto';
+  menu.style.left = isAtLeft ? `${Math.max(left, 8)}px` : 'auto';
+  menu.style.right = isAtLeft ? 'auto' : `${Math.max(clientWidth - right, 8)}px`;
 }

@@ -12,8 +12,11 @@ export async function onTop(page: Page): Promise<string> {
   return 'body';
 }
 
-/** What is wrong with what is open, a dialog, a menu or else the page, in every look. One sentence each. */
-export async function faultsOf(page: Page, language: Language): Promise<string[]> {
+/**
+ * What is wrong with what is open, a dialog, a menu or else the page, in every look. One sentence each. While a page is
+ * at rest, its bars must leave room; what somebody opens in them may take it.
+ */
+export async function faultsOf(page: Page, language: Language, isResting: boolean): Promise<string[]> {
   const part = await onTop(page);
   const faults = await page.evaluate(directionFaults, language);
   for (const { name, width, height, colorScheme, rules } of looks) {
@@ -21,10 +24,12 @@ export async function faultsOf(page: Page, language: Language): Promise<string[]
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await drawn(page);
     const found =
-      (await onTop(page)) === part ? await axeFaults(page, part, rules) : [`${part} closed by itself`];
+      (await onTop(page)) === part
+        ? await axeFaults(page, part, rules)
+        : [`${part} gave way to ${await onTop(page)}`];
     found.push(
       ...(await page.evaluate(sidewaysFaults, part)),
-      ...(part === 'body' ? await page.evaluate(barFaults) : []),
+      ...(isResting ? await page.evaluate(barFaults) : []),
     );
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }

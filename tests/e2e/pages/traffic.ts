@@ -1,10 +1,9 @@
 import type { Page, Request } from '@playwright/test';
 
-/** Knows what a page still waits for, and while `refuses` lets nothing through that could change a record. */
+/** Knows what a page still waits for, and lets nothing through that could change a record. */
 export class Traffic {
   readonly #page: Page;
   readonly #open = new Set<Request>();
-  refuses = false;
 
   private constructor(page: Page) {
     this.#page = page;
@@ -16,7 +15,7 @@ export class Traffic {
     page.on('requestfinished', (request) => traffic.#open.delete(request));
     page.on('requestfailed', (request) => traffic.#open.delete(request));
     await page.route('**/api/**', (route) =>
-      traffic.refuses && route.request().method() !== 'GET'
+      route.request().method() !== 'GET'
         ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: refusal })
         : route.fallback(),
     );

@@ -11,6 +11,12 @@ function keepStill(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
+/** What was begun while looking is no part of the page: it would shift what can be pressed. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage).filter((one) => one.startsWith('throughline-draft:')))
+    localStorage.removeItem(key);
+}
+
 /** Looks at a page and at everything that a press opens on it; nothing is changed by it. */
 export class Walk {
   readonly #page: Page;
@@ -34,7 +40,7 @@ export class Walk {
   /** `scope` is the part of the page whose buttons are pressed. */
   async lookAt(path: string, scope: string, label = path): Promise<void> {
     await this.#arrive(path);
-    await this.#look(label);
+    await this.#look(label, true);
     for (const press of await pressesIn(this.#page, scope)) {
       const untouched = await seenOn(this.#page);
       await this.#follow(press, `${label} › ${press.name}`, untouched);
@@ -63,11 +69,10 @@ export class Walk {
   }
 
   async #arrive(path: string): Promise<void> {
-    this.#traffic.refuses = false;
+    await this.#page.evaluate(forgetDrafts);
     await this.#page.goto(path);
     await this.#page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.#traffic.quiet();
-    this.#traffic.refuses = true;
   }
 
   async #press({ at }: Press): Promise<void> {
@@ -83,9 +88,9 @@ export class Walk {
     }
   }
 
-  async #look(label: string): Promise<void> {
+  async #look(label: string, isResting = false): Promise<void> {
     this.states.push(label);
-    const faults = await faultsOf(this.#page, this.#language);
+    const faults = await faultsOf(this.#page, this.#language, isResting);
     this.faults.push(...faults.map((fault) => `${label}, ${fault}`));
   }
 }

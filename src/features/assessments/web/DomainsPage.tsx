@@ -114,7 +114,7 @@ function DomainLine({ line, onUp, onAsked, onChange }: LineProps) {
         </>
       }
     >
-      {questionOf(line.domain)}
+      <p>{questionOf(line.domain)}</p>
       <Soft>{codes.join(' · ')}</Soft>
     </Item>
   );

@@ -20,7 +20,7 @@ export function Asked({ referral }: { readonly referral: ReferralDetail }) {
           <ToldPart told={told} />
         </details>
         <Actions>
-          {provider.phones.map((phone) => (
+          {[...new Set(provider.phones)].map((phone) => (
             <AwayLink key={phone} to={`tel:${phone}`}>
               {i18n.t('Call {phone}', { phone })}
             </AwayLink>
