@@ -51,96 +51,108 @@ REVOKE INSERT, UPDATE ON case_agendas FROM throughline_app;
 SET ROLE throughline_definer;
 
 CREATE FUNCTION access.latest_risks(agency uuid, clients uuid[]) RETURNS TABLE (client_id uuid, sensitivity text, worst text, latest jsonb)
-  LANGUAGE sql STABLE ROWS 10 SET search_path = pg_catalog
+  LANGUAGE plpgsql STABLE ROWS 10 SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
   AS $$
-    SELECT r.client_id, r.sensitivity,
-      ('{none_found,low,moderate,high}'::text[])[max(array_position('{none_found,low,moderate,high}'::text[], r.level)) FILTER (WHERE r.nth = 1)],
-      jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'level', r.level, 'assessed_at', r.assessed_at, 'review_on', r.review_on)
-        ORDER BY r.kind, r.nth)
-    FROM (
-      SELECT r.*, row_number() OVER (PARTITION BY r.client_id, r.sensitivity, r.kind ORDER BY r.assessed_at DESC, r.id DESC) AS nth
-      FROM public.risk_assessments r WHERE r.agency_id = agency AND r.client_id = ANY (clients)
-    ) r
-    WHERE r.nth <= 2
-    GROUP BY r.client_id, r.sensitivity
+    #variable_conflict use_column
+    BEGIN
+      RETURN QUERY
+      SELECT r.client_id, r.sensitivity,
+        ('{none_found,low,moderate,high}'::text[])[max(array_position('{none_found,low,moderate,high}'::text[], r.level)) FILTER (WHERE r.nth = 1)],
+        jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'level', r.level, 'assessed_at', r.assessed_at, 'review_on', r.review_on)
+          ORDER BY r.kind, r.nth)
+      FROM (
+        SELECT r.*, row_number() OVER (PARTITION BY r.client_id, r.sensitivity, r.kind ORDER BY r.assessed_at DESC, r.id DESC) AS nth
+        FROM public.risk_assessments r WHERE r.agency_id = agency AND r.client_id = ANY (clients)
+      ) r
+      WHERE r.nth <= 2
+      GROUP BY r.client_id, r.sensitivity;
+    END
   $$;
 COMMENT ON FUNCTION access.latest_risks(uuid, uuid[]) IS 'Of each danger to people the two latest assessments of each protection, and the worst of the latest.';
 
 CREATE FUNCTION access.open_in_cases(agency uuid, of uuid[])
   RETURNS TABLE (case_id uuid, sensitivity text, kind text, at timestamptz, due_on date, title text, id uuid)
-  LANGUAGE sql STABLE ROWS 10 SET search_path = pg_catalog
+  LANGUAGE plpgsql STABLE ROWS 10 SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
   AS $$
-    SELECT o.case_id, o.sensitivity, 'contact', max(o.happened_at), NULL::date, NULL, NULL::uuid FROM public.contacts o
-    WHERE o.agency_id = agency AND o.case_id = ANY (of) AND o.outcome = 'reached' AND o.with_whom = 'client'
-    GROUP BY o.case_id, o.sensitivity
-    UNION ALL
-    SELECT a.case_id, a.sensitivity, a.status, a.starts_at, NULL, a.title, a.id FROM public.appointments a
-    WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.status = 'planned'
-    UNION ALL
-    SELECT a.case_id, a.sensitivity, a.status, max(a.starts_at), NULL, NULL, NULL FROM public.appointments a
-    WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.status = 'missed' GROUP BY a.case_id, a.sensitivity, a.status
-    UNION ALL
-    SELECT s.case_id, coalesce(s.sensitivity, g.sensitivity), 'step', NULL, s.due_on, s.title, s.id
-    FROM public.steps s
-    JOIN public.goals g ON g.agency_id = s.agency_id AND g.id = s.goal_id AND g.status IN ('proposed', 'active')
-      AND (s.sensitivity = g.sensitivity) IS NOT FALSE
-    WHERE s.agency_id = agency AND s.case_id = ANY (of) AND s.done_at IS NULL AND s.dropped_at IS NULL AND s.due_on IS NOT NULL
-    UNION ALL
-    SELECT m.case_id, m.sensitivity, 'promise', NULL, m.due_on, m.promise, m.id FROM public.promises m
-    WHERE m.agency_id = agency AND m.case_id = ANY (of) AND m.kept_at IS NULL AND m.released_at IS NULL
-    UNION ALL
-    SELECT n.case_id, n.sensitivity, 'need', NULL, NULL, NULL, NULL FROM public.needs n
-    WHERE n.agency_id = agency AND n.case_id = ANY (of) AND n.ended_at IS NULL AND n.horizon = 'immediate'
-    UNION ALL
-    SELECT a.case_id, NULL, 'declined', NULL, NULL, NULL, NULL FROM public.agreements a
-    WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.answer = 'no'
-      AND NOT EXISTS (SELECT FROM public.agreements l WHERE l.agency_id = agency AND l.case_id = a.case_id AND l.asked_at > a.asked_at)
-    UNION ALL
-    SELECT k.id, NULL, 'consent', NULL, min(c.expires_on), NULL, NULL FROM public.cases k
-    JOIN public.consents c ON c.agency_id = agency AND c.client_id = k.client_id AND c.withdrawn_at IS NULL
-    WHERE k.agency_id = agency AND k.id = ANY (of) GROUP BY k.id
+    #variable_conflict use_column
+    BEGIN
+      RETURN QUERY
+      SELECT o.case_id, o.sensitivity, 'contact', max(o.happened_at), NULL::date, NULL, NULL::uuid FROM public.contacts o
+      WHERE o.agency_id = agency AND o.case_id = ANY (of) AND o.outcome = 'reached' AND o.with_whom = 'client'
+      GROUP BY o.case_id, o.sensitivity
+      UNION ALL
+      SELECT a.case_id, a.sensitivity, a.status, a.starts_at, NULL, a.title, a.id FROM public.appointments a
+      WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.status = 'planned'
+      UNION ALL
+      SELECT k.id, a.sensitivity, 'missed', max(a.starts_at), NULL, NULL, NULL FROM public.cases k
+      JOIN public.appointments a ON a.agency_id = agency AND a.client_id = k.client_id AND a.case_id = k.id AND a.status = 'missed'
+      WHERE k.agency_id = agency AND k.id = ANY (of) GROUP BY k.id, a.sensitivity
+      UNION ALL
+      SELECT s.case_id, coalesce(s.sensitivity, g.sensitivity), 'step', NULL, s.due_on, s.title, s.id
+      FROM public.steps s
+      JOIN public.goals g ON g.agency_id = s.agency_id AND g.id = s.goal_id AND g.status IN ('proposed', 'active')
+        AND (s.sensitivity = g.sensitivity) IS NOT FALSE
+      WHERE s.agency_id = agency AND s.case_id = ANY (of) AND s.done_at IS NULL AND s.dropped_at IS NULL AND s.due_on IS NOT NULL
+      UNION ALL
+      SELECT m.case_id, m.sensitivity, 'promise', NULL, m.due_on, m.promise, m.id FROM public.promises m
+      WHERE m.agency_id = agency AND m.case_id = ANY (of) AND m.kept_at IS NULL AND m.released_at IS NULL
+      UNION ALL
+      SELECT n.case_id, n.sensitivity, 'need', NULL, NULL, NULL, NULL FROM public.needs n
+      WHERE n.agency_id = agency AND n.case_id = ANY (of) AND n.ended_at IS NULL AND n.horizon = 'immediate'
+      UNION ALL
+      SELECT a.case_id, NULL, 'declined', NULL, NULL, NULL, NULL FROM public.agreements a
+      WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.answer = 'no'
+        AND NOT EXISTS (SELECT FROM public.agreements l WHERE l.agency_id = agency AND l.case_id = a.case_id AND l.asked_at > a.asked_at)
+      UNION ALL
+      SELECT k.id, NULL, 'consent', NULL, min(c.expires_on), NULL, NULL FROM public.cases k
+      JOIN public.consents c ON c.agency_id = agency AND c.client_id = k.client_id AND c.withdrawn_at IS NULL
+      WHERE k.agency_id = agency AND k.id = ANY (of) GROUP BY k.id;
+    END
   $$;
 COMMENT ON FUNCTION access.open_in_cases(uuid, uuid[]) IS 'What in cases calls for somebody, or may, each with its protection. A step is as protected as itself or its goal.';
 
 CREATE FUNCTION access.agendas_of(agency uuid, of uuid[]) RETURNS SETOF public.case_agendas
-  LANGUAGE sql STABLE ROWS 10 SET search_path = pg_catalog
+  LANGUAGE plpgsql STABLE ROWS 10 SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
   AS $$
-    WITH subject AS MATERIALIZED (
-      SELECT c.*, p.name, p.pronouns FROM public.cases c
-      JOIN public.clients p ON p.agency_id = c.agency_id AND p.id = c.client_id
-      WHERE c.agency_id = agency AND c.id = ANY (of)
-    ), risks AS MATERIALIZED (
-      SELECT c.id AS case_id, r.* FROM access.latest_risks(agency, ARRAY(SELECT DISTINCT c.client_id FROM subject c)) r
-      JOIN subject c ON c.client_id = r.client_id
-    ), summed AS MATERIALIZED (
-      SELECT t.case_id, t.sensitivity,
-        max(t.at) FILTER (WHERE t.kind = 'contact') AS last_contact_at,
-        array_agg(t.at ORDER BY t.at, t.id) FILTER (WHERE t.kind = 'planned') AS arranged_at,
-        array_agg(t.title ORDER BY t.at, t.id) FILTER (WHERE t.kind = 'planned') AS arranged,
-        max(t.at) FILTER (WHERE t.kind = 'missed') AS missed_at,
-        min(t.due_on) FILTER (WHERE t.kind = 'step') AS step_on,
-        (array_agg(t.title ORDER BY t.due_on, t.id) FILTER (WHERE t.kind = 'step'))[1] AS step,
-        min(t.due_on) FILTER (WHERE t.kind = 'promise') AS promise_on,
-        (array_agg(t.title ORDER BY t.due_on, t.id) FILTER (WHERE t.kind = 'promise'))[1] AS promise,
-        min(t.due_on) FILTER (WHERE t.kind = 'consent') AS consent_ends_on,
-        bool_or(t.kind = 'need') AS need_presses, bool_or(t.kind = 'declined') AS plan_declined
-      FROM access.open_in_cases(agency, of) t GROUP BY t.case_id, t.sensitivity
-    )
-    SELECT agency, md5(c.id::text || coalesce(e.sensitivity, ''))::uuid, c.client_id, c.id, coalesce(e.sensitivity, ''), e.sensitivity, c.program_id, c.responsible_worker_id, c.name, c.pronouns, c.opened_at,
-      c.closed_at, c.triage, c.immediate_danger, c.weight, t.last_contact_at, r.worst, coalesce(r.latest, '[]'), coalesce(t.arranged_at, '{}'),
-      coalesce(t.arranged, '{}'), t.missed_at, t.step_on, t.step, t.promise_on, t.promise, t.consent_ends_on,
-      coalesce(t.need_presses, false), coalesce(t.plan_declined, false)
-    FROM (
-      SELECT c.id AS case_id, NULL AS sensitivity FROM subject c UNION SELECT t.case_id, t.sensitivity FROM summed t UNION SELECT r.case_id, r.sensitivity FROM risks r
-    ) e
-    JOIN subject c ON c.id = e.case_id
-    LEFT JOIN summed t ON t.case_id = e.case_id AND t.sensitivity IS NOT DISTINCT FROM e.sensitivity
-    LEFT JOIN risks r ON r.case_id = e.case_id AND r.sensitivity IS NOT DISTINCT FROM e.sensitivity
+    BEGIN
+      RETURN QUERY
+      WITH subject AS MATERIALIZED (
+        SELECT c.*, p.name, p.pronouns FROM public.cases c
+        JOIN public.clients p ON p.agency_id = c.agency_id AND p.id = c.client_id
+        WHERE c.agency_id = agency AND c.id = ANY (of)
+      ), risks AS MATERIALIZED (
+        SELECT c.id AS case_id, r.* FROM access.latest_risks(agency, ARRAY(SELECT DISTINCT c.client_id FROM subject c)) r
+        JOIN subject c ON c.client_id = r.client_id
+      ), summed AS MATERIALIZED (
+        SELECT t.case_id, t.sensitivity,
+          max(t.at) FILTER (WHERE t.kind = 'contact') AS last_contact_at,
+          array_agg(t.at ORDER BY t.at, t.id) FILTER (WHERE t.kind = 'planned') AS arranged_at,
+          array_agg(t.title ORDER BY t.at, t.id) FILTER (WHERE t.kind = 'planned') AS arranged,
+          max(t.at) FILTER (WHERE t.kind = 'missed') AS missed_at,
+          min(t.due_on) FILTER (WHERE t.kind = 'step') AS step_on,
+          (array_agg(t.title ORDER BY t.due_on, t.id) FILTER (WHERE t.kind = 'step'))[1] AS step,
+          min(t.due_on) FILTER (WHERE t.kind = 'promise') AS promise_on,
+          (array_agg(t.title ORDER BY t.due_on, t.id) FILTER (WHERE t.kind = 'promise'))[1] AS promise,
+          min(t.due_on) FILTER (WHERE t.kind = 'consent') AS consent_ends_on,
+          bool_or(t.kind = 'need') AS need_presses, bool_or(t.kind = 'declined') AS plan_declined
+        FROM access.open_in_cases(agency, of) t GROUP BY t.case_id, t.sensitivity
+      )
+      SELECT agency, md5(c.id::text || coalesce(e.sensitivity, ''))::uuid, c.client_id, c.id, coalesce(e.sensitivity, ''), e.sensitivity, c.program_id, c.responsible_worker_id, c.name, c.pronouns, c.opened_at,
+        c.closed_at, c.triage, c.immediate_danger, c.weight, t.last_contact_at, r.worst, coalesce(r.latest, '[]'), coalesce(t.arranged_at, '{}'),
+        coalesce(t.arranged, '{}'), t.missed_at, t.step_on, t.step, t.promise_on, t.promise, t.consent_ends_on,
+        coalesce(t.need_presses, false), coalesce(t.plan_declined, false)
+      FROM (
+        SELECT c.id AS case_id, NULL AS sensitivity FROM subject c UNION SELECT t.case_id, t.sensitivity FROM summed t UNION SELECT r.case_id, r.sensitivity FROM risks r
+      ) e
+      JOIN subject c ON c.id = e.case_id
+      LEFT JOIN summed t ON t.case_id = e.case_id AND t.sensitivity IS NOT DISTINCT FROM e.sensitivity
+      LEFT JOIN risks r ON r.case_id = e.case_id AND r.sensitivity IS NOT DISTINCT FROM e.sensitivity;
+    END
   $$;
 COMMENT ON FUNCTION access.agendas_of(uuid, uuid[]) IS 'The law of case_agendas: the rows of these cases as they should be.';
 
 CREATE FUNCTION access.rebuild_agendas(agency uuid, of uuid[]) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
   AS $$
     BEGIN
       -- Whoever changes the same case meanwhile is waited for here, and seen by the statements that follow.
