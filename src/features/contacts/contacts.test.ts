@@ -69,6 +69,15 @@ describe('a contact', () => {
     expect((await log()).body.days[0]?.entries).toHaveLength(1);
   });
 
+  it('with the key of another request is refused, and writes nothing', async () => {
+    const key = newId();
+    const path = `/clients/${clientId}/contacts` as const;
+    await app.rosa.send('POST', path, { note: 'The first.' }, { key });
+    const other = await app.rosa.send('POST', path, { note: 'Another.' }, { key });
+    expect(other.problem.code).toBe('key-used');
+    expect((await log()).body.days[0]?.entries).toHaveLength(1);
+  });
+
   it('takes its draft with it', async () => {
     const params = { form: 'contact', subjectId: clientId };
     await app.rosa.ask(routes.saveDraft, {

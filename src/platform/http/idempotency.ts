@@ -71,22 +71,35 @@ async function assertStillSeen(db: Db, actor: Actor, clientIds: readonly string[
   if (seen.length < new Set(clientIds).size) throw notFound();
 }
 
+/** An answer that is to be kept, and whose data it shows. */
+export type Kept = {
+  readonly key: string;
+  readonly hash: Buffer;
+  readonly answer: Answered;
+  /** Whether the key was claimed before; otherwise it is claimed now. */
+  readonly claimed: boolean;
+};
 type Ids = { readonly clients: readonly string[]; readonly subjects: readonly string[] };
+
+const keepClaimed = `
+  UPDATE idempotency_keys SET request_hash = $4, status = $5, answer = $6, client_ids = $7::uuid[], subject_ids = $8::uuid[]
+  WHERE agency_id = $1 AND actor_id = $2 AND key = $3`;
+const claimAndKeep = `
+  INSERT INTO idempotency_keys (agency_id, actor_id, key, request_hash, status, answer, client_ids, subject_ids)
+  VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[], $8::uuid[])`;
 
 /**
  * Keeps the answer and whose data it shows beside its key, in the same transaction as its effect. Sent without waiting,
- * so that it travels with the record and COMMIT; rejects when it cannot be kept, and then nothing is committed.
+ * so that it travels with the record and COMMIT; rejects when it cannot be kept, and then nothing is committed: so
+ * also when another request with the key was there first.
  */
 export async function keepAnswer(
   line: Line,
   actor: Actor,
-  key: string,
-  answer: Answered,
+  { key, hash, answer, claimed }: Kept,
   { clients, subjects }: Ids,
 ): Promise<void> {
-  await line.send(
-    `UPDATE idempotency_keys SET status = $4, answer = $5, client_ids = $6::uuid[], subject_ids = $7::uuid[]
-    WHERE agency_id = $1 AND actor_id = $2 AND key = $3`,
-    [actor.agencyId, actor.id, key, answer.status, answer.text, clients, subjects],
-  );
+  const { status, text } = answer;
+  const values = [actor.agencyId, actor.id, key, hash, status, text, clients, subjects];
+  await line.send(claimed ? keepClaimed : claimAndKeep, values);
 }

@@ -8,7 +8,14 @@ import { dayIn } from '../values/index.ts';
 import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
 import { Download, RawJson } from './context.ts';
 import { checkPermission, forgetActor, recentActor, rememberActor } from './guard.ts';
-import { type Answered, claimKey, idempotencyKey, keepAnswer, requestHash } from './idempotency.ts';
+import {
+  type Answered,
+  claimKey,
+  idempotencyKey,
+  type Kept,
+  keepAnswer,
+  requestHash,
+} from './idempotency.ts';
 import { expectedVersion, parseInput } from './input.ts';
 import { Moved, movedFrom, sendMoved } from './moved.ts';
 import type { ServedRoute } from './room.ts';
@@ -39,6 +46,10 @@ type Run = {
   readonly request: FastifyRequest;
   readonly parsed: Parsed;
   readonly version: number;
+  /** The key of a request that may be a repetition. */
+  readonly key: string | undefined;
+  /** Goes on before it is known whether the key is new. */
+  readonly bold: boolean;
 };
 
 /** Answers one request on one route: parse, guard, run in a transaction as the actor, record, commit, send. */
@@ -53,7 +64,9 @@ export async function answer(
   if (!secret && route.may !== 'anyone') throw nobody(route);
   const parsed = parseInput(route, { params: request.params, query: request.query, body: request.body });
   const version = expectedVersion(route, request.headers['if-match']);
-  const run: Run = { deps, served, request, parsed, version };
+  const key = route.method === 'POST' ? idempotencyKey(request.headers['idempotency-key']) : undefined;
+  const bold = key !== undefined && route.undoable === true;
+  const run: Run = { deps, served, request, parsed, version, key, bold };
   const result = secret ? await guarded(run, secret) : await open(run);
   if (result instanceof Moved) return sendMoved(reply, result);
   return result instanceof Download
@@ -83,6 +96,7 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
   try {
     return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
   } catch (error) {
+    if (run.bold && mayBeRepetition(error)) return await guarded({ ...run, bold: false }, secret);
     const { clientId } = (run.parsed.params ?? {}) as { clientId?: string };
     const moved = await movedFrom(error, { pool: run.deps.pool, secret, request: run.request, clientId });
     if (moved) return moved;
@@ -93,6 +107,10 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
     throw error;
   }
 }
+
+/** Refused, perhaps because this was done before: everything was taken back, and is asked again in order. */
+const mayBeRepetition = (error: unknown): boolean =>
+  error instanceof Failure && error.status < 500 && error.status !== 401;
 
 async function work(
   run: Run,
@@ -106,7 +124,7 @@ async function work(
   const seen = new SeenSoFar();
   const { value, kept } = await once(run, tx, actor, seen);
   await confirm(route, secret, tx);
-  const keep = () => kept && keepAnswer(tx.line, actor, kept.key, kept.answer, seen.ids);
+  const keep = () => kept && keepAnswer(tx.line, actor, kept, seen.ids);
   return { value, last: () => Promise.all([keep(), recordSeen(run, tx, seen)]) };
 }
 
@@ -118,18 +136,14 @@ async function confirm(route: Route, secret: Secret, tx: Transaction): Promise<v
 }
 
 /** What is answered, and what of it is to be kept beside a key that is new. */
-type Once = { readonly value: Result; readonly kept?: { readonly key: string; readonly answer: Answered } };
+type Once = { readonly value: Result; readonly kept?: Kept };
 
 async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Once> {
-  const { method, shownOnce } = run.served.route;
-  const key = method === 'POST' ? idempotencyKey(run.request.headers['idempotency-key']) : undefined;
+  const { shownOnce } = run.served.route;
+  const { key, request } = run;
   if (key === undefined) return { value: await handle(run, tx, actor, seen) };
-  const earlier = await claimKey(
-    tx.db,
-    actor,
-    key,
-    requestHash(run.request.method, run.request.url, run.request.body),
-  );
+  const hash = requestHash(request.method, request.url, request.body);
+  const earlier = run.bold ? undefined : await claimKey(tx.db, actor, key, hash);
   if (earlier) {
     if (shownOnce)
       throw new Conflict(
@@ -142,7 +156,8 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
   }
   const value = await handle(run, tx, actor, seen);
   if (!('status' in value)) return { value };
-  return { value, kept: { key, answer: shownOnce ? { ...value, text: null } : value } };
+  const answer = shownOnce ? { ...value, text: null } : value;
+  return { value, kept: { key, hash, answer, claimed: !run.bold } };
 }
 
 async function handle(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): Promise<Result> {

@@ -31,6 +31,8 @@ export type RouteInput = {
  * type: a route without them does not compile. `path` is below `/api`, parameters as `:name`.
  * `edits: true` demands an `If-Match` header with the version that was read (428 missing, 412 stale).
  * `shownOnce` keeps the answer out of the database, because it holds a secret: a repeated POST is refused.
+ * `undoable` says that a rollback undoes all that the route does: then it need not wait to hear whether its
+ * Idempotency-Key is new, because a repetition that began is taken back.
  * `download` says that the answer is a file of that media type instead of JSON.
  * `upload` says that the request is a file, taken before the handler runs.
  * `bodyLimitBytes` replaces the installation's limit where a route must take more.
@@ -45,6 +47,7 @@ export type Route = {
   readonly output: z.ZodType;
   readonly edits?: true;
   readonly shownOnce?: true;
+  readonly undoable?: true;
   readonly download?: string;
   readonly upload?: true;
   readonly bodyLimitBytes?: number;

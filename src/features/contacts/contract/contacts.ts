@@ -60,6 +60,7 @@ export const noteRoutes = {
     audit: { action: 'create', what: 'contact' },
     input: { params: ofClient, body: NewContact },
     output: LogEntry,
+    undoable: true,
   }),
   readContact: defineRoute({
     method: 'GET',

@@ -5,9 +5,10 @@ import { RawJson } from '#platform/http/index.ts';
 import { newId } from '#platform/values/index.ts';
 import type { NewContact } from '../contract.ts';
 import { isLate, needsNote } from '../rules.ts';
-import { type CaseChosen, checkClearance, checkPast, chooseCase } from './cases.ts';
+import { type CaseChosen, checkClearance, checkPast } from './cases.ts';
 import { earlierOfLog, entryOfContact, latestOfLog } from './entry.ts';
-import { insertPromises } from './promises.ts';
+import { checkDueDays } from './promises.ts';
+import { recordContact } from './recording.ts';
 
 export class ContactReader {
   protected readonly db: Db;
@@ -63,22 +64,21 @@ export class ContactWriter extends ContactReader {
     checkClearance(this.actor, given.sensitivity);
     if (!given.note && needsNote[given.outcome])
       throw refuse('body.note', /*i18n*/ 'Please write a few words about what happened.');
-    const chosen = await chooseCase(this.db, this.actor, clientId, given.caseId);
+    checkDueDays(given.promises, today, (nth) => `body.promises.${nth}.dueOn`);
     const contactId = newId();
-    const [, , , , entry] = await Promise.all([
-      this.#insertContact(contactId, clientId, chosen, given, householdEntryId),
-      given.note ? this.#insertNote(contactId, clientId, chosen, { ...given, text: given.note }) : undefined,
-      insertPromises(this.db, this.actor, given.promises, {
-        clientId,
-        caseId: chosen.caseId,
-        contactId,
-        sensitivity: given.sensitivity,
-        now: this.now,
-        today,
-      }),
-      householdEntryId === null ? this.#dropDraft(clientId) : undefined,
+    const { note, caseId = null, happenedAt = this.now, promises, ...circumstances } = given;
+    const values = {
+      ...this.given(clientId),
+      ...circumstances,
+      ...{ contactId, caseId, happenedAt, householdEntryId, note, now: this.now },
+      noteId: newId(),
+      promises: JSON.stringify(promises.map((promise) => ({ id: newId(), ...promise }))),
+    };
+    const [[written], entry] = await Promise.all([
+      recordContact.ask(this.db, values),
       this.entry(clientId, contactId),
     ]);
+    if (!written) throw notFound();
     return entry;
   }
 
@@ -108,30 +108,6 @@ export class ContactWriter extends ContactReader {
     return await this.entry(clientId, contactId);
   }
 
-  #insertContact(
-    id: string,
-    clientId: string,
-    { caseId }: CaseChosen,
-    given: NewContact,
-    householdEntryId: string | null,
-  ) {
-    const { kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity, happenedAt } = given;
-    return this.db
-      .insertInto('contacts')
-      .values({
-        agencyId: this.actor.agencyId,
-        id,
-        clientId,
-        caseId,
-        workerId: this.actor.id,
-        householdEntryId,
-        ...{ kind, withWhom, withName, outcome, minutes, interpreterUsed, sensitivity },
-        happenedAt: happenedAt ?? this.now,
-        recordedAt: this.now,
-      })
-      .execute();
-  }
-
   async #insertNote(
     contactId: string,
     clientId: string,
@@ -156,15 +132,5 @@ export class ContactWriter extends ContactReader {
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return numInsertedOrUpdatedRows;
-  }
-
-  #dropDraft(clientId: string) {
-    return this.db
-      .deleteFrom('drafts')
-      .where('agencyId', '=', this.actor.agencyId)
-      .where('workerId', '=', this.actor.id)
-      .where('form', '=', 'contact')
-      .where('subjectId', '=', clientId)
-      .execute();
   }
 }

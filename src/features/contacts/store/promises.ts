@@ -8,37 +8,14 @@ import type { NewPromise } from '../contract.ts';
 import { chooseCase } from './cases.ts';
 import { promiseJson } from './entry.ts';
 
-type Around = {
-  readonly clientId: string;
-  readonly caseId: string;
-  readonly contactId: string | null;
-  readonly sensitivity: string | null;
-  readonly now: Date;
-  readonly today: string;
-};
-
-/** Writes what was promised. Throws 422 when a promise is due before today. */
-export async function insertPromises(
-  db: Db,
-  actor: WorkerActor,
+/** Throws 422 when a promise is due before today, naming its field. */
+export function checkDueDays(
   made: readonly NewPromise[],
-  around: Around,
-): Promise<readonly string[]> {
-  const { clientId, caseId, contactId, sensitivity, now, today } = around;
+  today: string,
+  pathOf: (nth: number) => string,
+): void {
   const late = made.findIndex(({ dueOn }) => dueOn < today);
-  if (late >= 0) {
-    const path = contactId ? `body.promises.${late}.dueOn` : 'body.dueOn';
-    throw refuse(path, /*i18n*/ 'A promise is for today or later.');
-  }
-  const rows = made.map(({ promise, dueOn }) => ({
-    agencyId: actor.agencyId,
-    id: newId(),
-    ...{ clientId, caseId, contactId, promise, dueOn, sensitivity },
-    madeBy: actor.id,
-    madeAt: now,
-  }));
-  if (rows.length > 0) await db.insertInto('promises').values(rows).execute();
-  return rows.map(({ id }) => id);
+  if (late >= 0) throw refuse(pathOf(late), /*i18n*/ 'A promise is for today or later.');
 }
 
 const shown = 200;
@@ -92,9 +69,15 @@ export class PromiseWriter extends PromiseReader {
     given: NewPromise & { caseId?: string | undefined },
     today: string,
   ): Promise<RawJson> {
+    checkDueDays([given], today, () => 'body.dueOn');
     const { caseId } = await chooseCase(this.db, this.actor, clientId, given.caseId);
-    const around = { clientId, caseId, contactId: null, sensitivity: null, now: this.#now, today };
-    const [id = ''] = await insertPromises(this.db, this.actor, [given], around);
+    const { agencyId, id: madeBy } = this.actor;
+    const { promise, dueOn } = given;
+    const id = newId();
+    await this.db
+      .insertInto('promises')
+      .values({ agencyId, id, clientId, caseId, promise, dueOn, madeBy, madeAt: this.#now })
+      .execute();
     return await this.get(clientId, id);
   }
 
