@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { categoryWords } from '#features/sharing/rules.ts';
 import type { Sensitivity } from '#platform/values/index.ts';
 import {
   ChoiceField,
@@ -12,6 +11,7 @@ import {
   useDraft,
   useForm,
 } from '#ui/kit.ts';
+import type { RiskAssessment } from '../contract.ts';
 import {
   type RiskKind,
   type RiskLevel,
@@ -21,13 +21,16 @@ import {
   riskStateLabels,
 } from '../rules/risks.ts';
 import { api } from './api.ts';
-import type { Protection } from './spoken.ts';
+import { ProtectionSelect } from './ProtectionSelect.tsx';
+import { type Protection, protection } from './spoken.ts';
 
 type Props = {
   readonly clientId: string;
   readonly caseId: string;
   readonly kind: RiskKind | '';
   readonly mayProtect: readonly Sensitivity[];
+  /** How the latest assessment of each kind is protected: assessed again, it stays so unless somebody says otherwise. */
+  readonly latest: readonly Pick<RiskAssessment, 'kind' | 'sensitivity'>[];
   readonly onClose: () => void;
 };
 
@@ -42,10 +45,12 @@ const blank = {
 };
 
 /** Records a risk with its signs and what speaks against it. */
-export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Props) {
+export function RiskDialog({ clientId, caseId, kind, mayProtect, latest, onClose }: Props) {
   const { i18n } = useLingui();
+  const protectedAs = (chosen: RiskKind | ''): Protection | '' =>
+    latest.find((risk) => risk.kind === chosen)?.sensitivity ?? 'none';
   const form = useForm({
-    initial: { ...blank, kind },
+    initial: { ...blank, kind, sensitivity: protectedAs(kind) },
     send: (values) =>
       api('POST /clients/:clientId/risk-assessments', {
         params: { clientId },
@@ -55,7 +60,7 @@ export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Prop
           kind: values.kind as RiskKind,
           level: values.level as RiskLevel,
           reviewOn: values.reviewOn || null,
-          sensitivity: values.sensitivity === 'none' || values.sensitivity === '' ? null : values.sensitivity,
+          sensitivity: protection(values.sensitivity),
         },
       }),
     saved: i18n.t('Recorded.'),
@@ -76,6 +81,7 @@ export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Prop
     <FormDialog open onClose={onClose} title={i18n.t('Assess a risk')} form={form} submit={i18n.t('Record')}>
       <SelectField
         {...form.at('kind')}
+        onChange={(chosen) => form.set({ kind: chosen, sensitivity: protectedAs(chosen) })}
         required
         label={i18n.t('Risk')}
         choices={riskKinds.map((value) => ({ value, label: i18n.t(riskKindLabels[value]) }))}
@@ -105,23 +111,13 @@ export function RiskDialog({ clientId, caseId, kind, mayProtect, onClose }: Prop
       />
       <TextField {...form.at('told')} label={i18n.t('Who was told')} />
       <DateField {...form.at('reviewOn')} label={i18n.t('Look again on')} />
-      {mayProtect.length > 0 ? (
-        <SelectField
-          {...form.at('sensitivity')}
-          required
-          label={i18n.t('Who may read it')}
-          hint={i18n.t(
-            'Whoever works with them must know what endangers them: protect it only where you must.',
-          )}
-          choices={[
-            { value: 'none' as const, label: i18n.t('Everybody around them') },
-            ...mayProtect.map((value) => ({
-              value,
-              label: i18n.t('Only who is cleared for: {matter}', { matter: i18n.t(categoryWords[value]) }),
-            })),
-          ]}
-        />
-      ) : null}
+      <ProtectionSelect
+        {...form.at('sensitivity')}
+        mayProtect={mayProtect}
+        hint={i18n.t(
+          'Whoever works with them must know what endangers them: protect it only where you must.',
+        )}
+      />
       <DraftState draft={draft} />
     </FormDialog>
   );

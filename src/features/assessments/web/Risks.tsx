@@ -53,6 +53,7 @@ export function Risks({ clientId, assessment, mayWrite }: Props) {
           caseId={assessment.caseId}
           kind={assessing}
           mayProtect={assessment.mayProtect}
+          latest={known.map(({ latest }) => latest)}
           onClose={() => setAssessing(undefined)}
         />
       ) : null}

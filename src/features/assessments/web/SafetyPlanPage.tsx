@@ -52,6 +52,7 @@ export default function SafetyPlanPage({ clientId }: { readonly clientId: string
                 clientId={clientId}
                 caseId={caseId}
                 current={current}
+                mayProtect={assessment.data?.mayProtect ?? []}
                 onDone={() => setWriting(false)}
               />
             );

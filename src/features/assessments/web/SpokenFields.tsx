@@ -11,6 +11,7 @@ import {
   strengthKindLabels,
   strengthKinds,
 } from '../rules/needs.ts';
+import { ProtectionSelect } from './ProtectionSelect.tsx';
 import { type Spoken, suggested, type What } from './spoken.ts';
 import { useDomains } from './useDomains.ts';
 import { useQuestion } from './useQuestion.ts';
@@ -117,30 +118,14 @@ function RaisedByField({ form }: { readonly form: SpokenForm }) {
   );
 }
 
-/** Offers only what the writer is cleared for: nobody writes what they could not read again. */
 function ProtectionField({ form, mayProtect }: Props) {
   const { i18n } = useLingui();
   const { domain } = form.values;
   const possibly = domain ? possibleSensitivity(domain) : null;
-  if (mayProtect.length === 0) return null;
   const hint = possibly
     ? i18n.t('Words about this often concern a protected matter: {matter}.', {
         matter: i18n.t(categoryWords[possibly]),
       })
     : undefined;
-  return (
-    <SelectField
-      {...form.at('sensitivity')}
-      required
-      label={i18n.t('Who may read it')}
-      hint={hint}
-      choices={[
-        { value: 'none' as const, label: i18n.t('Everybody around them') },
-        ...mayProtect.map((value) => ({
-          value,
-          label: i18n.t('Only who is cleared for: {matter}', { matter: i18n.t(categoryWords[value]) }),
-        })),
-      ]}
-    />
-  );
+  return <ProtectionSelect {...form.at('sensitivity')} mayProtect={mayProtect} hint={hint} />;
 }

@@ -85,7 +85,8 @@ export function spokenOfHope(hope: Hope): Spoken {
   };
 }
 
-const protection = (given: Spoken['sensitivity']): Sensitivity | null =>
+/** The protection as it is sent. */
+export const protection = (given: Spoken['sensitivity']): Sensitivity | null =>
   given === '' || given === 'none' ? null : given;
 
 /** An empty choice is sent as it is: the server says which field is missing. */

@@ -4,7 +4,7 @@ import type { Domain } from '#platform/values/index.ts';
 import { ChoicesField, DraftState, FormDialog, Loaded, useDraft, useForm } from '#ui/kit.ts';
 import { api, useSources } from './api.ts';
 import { GoalFields } from './GoalFields.tsx';
-import { blankGoal, goalBody } from './goal-values.ts';
+import { blankGoal, type GoalValues, goalBody } from './goal-values.ts';
 
 type Props = {
   readonly clientId: string;
@@ -28,12 +28,13 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
   const { needs, strengths, hopes } = sources;
   const among = (list: readonly { id: string }[], ids: readonly string[]) =>
     list.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const initial: GoalValues = {
+    ...blankGoal,
+    sourceIds: among([...needs, ...strengths], from),
+    hopeIds: among(hopes, from),
+  };
   const form = useForm({
-    initial: {
-      ...blankGoal,
-      sourceIds: among([...needs, ...strengths], from),
-      hopeIds: among(hopes, from),
-    },
+    initial,
     send: (values) =>
       api('POST /clients/:clientId/goals', {
         params: { clientId },
@@ -42,7 +43,7 @@ function Dialog({ clientId, caseId, from, onClose, sources }: Props & { readonly
           caseId,
           needIds: among(needs, values.sourceIds),
           strengthIds: among(strengths, values.sourceIds),
-          hopeIds: values.hopeIds,
+          hopeIds: [...values.hopeIds],
         },
       }),
     saved: i18n.t('Goal added.'),

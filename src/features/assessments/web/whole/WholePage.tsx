@@ -135,9 +135,9 @@ function Asked({ domains }: { readonly domains: Assessment['domains'] }) {
 function Dangers({ assessment }: { readonly assessment: Assessment }) {
   const { i18n } = useLingui();
   const found = assessment.risks.filter(({ state }) => state !== 'not_assessed');
+  const unknown = assessment.risks.filter(({ state }) => state === 'not_assessed');
   return (
     <Section title={i18n.t('Dangers')}>
-      {found.length === 0 ? <Mark tone="missing">{i18n.t('Not assessed')}</Mark> : null}
       {found.map(({ kind, state }) => (
         <p key={kind}>
           {i18n.t('{kind}: {level}', {
@@ -146,6 +146,12 @@ function Dangers({ assessment }: { readonly assessment: Assessment }) {
           })}
         </p>
       ))}
+      {unknown.length > 0 ? (
+        <p>
+          <Mark tone="missing">{i18n.t('Not assessed')}</Mark>{' '}
+          {unknown.map(({ kind }) => i18n.t(riskKindLabels[kind])).join(', ')}
+        </p>
+      ) : null}
       {assessment.lacksSafetyPlan ? <Soft>{i18n.t('There is no safety plan.')}</Soft> : null}
     </Section>
   );
