@@ -8,7 +8,8 @@ const openings = ['[role=dialog]', '[role=menu]', '[role=listbox]'];
 
 /** The part that is looked at: what is open on top, or else the whole page. */
 export async function onTop(page: Page): Promise<string> {
-  for (const selector of openings) if (await page.locator(selector).first().isVisible()) return `${selector}`;
+  for (const selector of openings)
+    if (await page.locator(selector).filter({ visible: true }).first().isVisible()) return `${selector}`;
   return 'body';
 }
 
@@ -22,6 +23,7 @@ export async function faultsOf(page: Page, language: Language, isResting: boolea
   for (const { name, width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => scrollTo(0, 0));
     await drawn(page);
     const found =
       (await onTop(page)) === part

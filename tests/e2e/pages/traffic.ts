@@ -37,11 +37,16 @@ function unmoved(): Promise<void> {
       watch.disconnect();
       done();
     };
-    let timer = setTimeout(end, 120);
     const latest = Date.now() + 2_000;
+    const look = () => {
+      const isLoading = document.querySelector('p[role=status] > [aria-hidden]') !== null;
+      if (isLoading && Date.now() < latest) timer = setTimeout(look, 120);
+      else end();
+    };
+    let timer = setTimeout(look, 120);
     const watch = new MutationObserver(() => {
       clearTimeout(timer);
-      timer = setTimeout(end, Date.now() < latest ? 120 : 0);
+      timer = setTimeout(look, Date.now() < latest ? 120 : 0);
     });
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
