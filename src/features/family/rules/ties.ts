@@ -101,7 +101,7 @@ export const closenesses = ['very_close', 'close', 'distant', 'cut_off'] as cons
 export type Closeness = (typeof closenesses)[number];
 export const closenessWords: Readonly<Record<Closeness, string>> = {
   very_close: /*i18n*/ 'Very close',
-  close: /*i18n*/ 'Close',
+  close: /*i18n*/ 'Close to each other',
   distant: /*i18n*/ 'Distant',
   cut_off: /*i18n*/ 'Cut off',
 };
