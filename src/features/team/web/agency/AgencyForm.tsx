@@ -30,6 +30,11 @@ export function AgencyForm({ agency }: { readonly agency: Agency }) {
     timeZone: i18n.t('Time zone'),
     noteDueHours: i18n.t('A note is late after'),
   };
+  const chosen = {
+    language: { label: i18n.t('Language'), say: (value: Agency['language']) => languageNames[value] },
+    timeZone: { label: labels.timeZone, say: (value: string) => value },
+    noteDueHours: { label: labels.noteDueHours, say: (value: string) => value },
+  };
   return (
     <Section title={i18n.t('Agency')} sheet>
       <Form form={form} submit={i18n.t('Save')} look="quiet">
@@ -59,7 +64,7 @@ export function AgencyForm({ agency }: { readonly agency: Agency }) {
           required
         />
       </Form>
-      <ConflictDialog form={form} labels={labels} />
+      <ConflictDialog form={form} labels={{ ...labels, ...chosen }} />
     </Section>
   );
 }
