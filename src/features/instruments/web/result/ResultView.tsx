@@ -116,7 +116,7 @@ function State({ sheet }: { readonly sheet: ResponseSheet }) {
     <Facts
       facts={[
         {
-          name: i18n.t('State'),
+          name: i18n.t('Status'),
           value: (
             <>
               {i18n.t(statusLabels[sheet.status])} <Ago at={sheet.completedAt ?? sheet.savedAt} />{' '}
