@@ -1,14 +1,19 @@
 import { useLingui } from '@lingui/react';
-import { Form, Section, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
+import { ConflictDialog, Form, Section, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
 import type { IntakeSettings } from '../../contract.ts';
 import { api } from '../api.ts';
 import { numbersOf, textOf } from './numbers.ts';
+
+const valuesOf = ({ emergencyNumbers, leaveTo }: IntakeSettings) => ({
+  emergencyNumbers: textOf(emergencyNumbers),
+  leaveTo,
+});
 
 /** Whom somebody in danger should call, and where somebody is led who must leave at once. */
 export function EmergencyForm({ settings }: { readonly settings: IntakeSettings }) {
   const { i18n } = useLingui();
   const form = useForm({
-    initial: { emergencyNumbers: textOf(settings.emergencyNumbers), leaveTo: settings.leaveTo },
+    initial: valuesOf(settings),
     version: settings.version,
     send: ({ emergencyNumbers, leaveTo }, ifMatch) =>
       api('PUT /intake-settings', {
@@ -16,7 +21,15 @@ export function EmergencyForm({ settings }: { readonly settings: IntakeSettings 
         ifMatch,
       }),
     saved: i18n.t('Saved.'),
+    current: (saved) => {
+      const now = saved as IntakeSettings;
+      return { values: valuesOf(now), version: now.version };
+    },
   });
+  const labels = {
+    emergencyNumbers: i18n.t('Emergency numbers'),
+    leaveTo: i18n.t('Where “Leave this page now” leads'),
+  };
   return (
     <Section title={i18n.t('In danger')} sheet>
       <Form form={form} submit={i18n.t('Save')}>
@@ -25,19 +38,20 @@ export function EmergencyForm({ settings }: { readonly settings: IntakeSettings 
             {...form.at('emergencyNumbers')}
             required
             rows={4}
-            label={i18n.t('Emergency numbers')}
+            label={labels.emergencyNumbers}
             hint={i18n.t(
-              'One in each line, the most important first: name, colon, number. For example “Emergency: 911”.',
+              'One in each line, the most important first: name, colon, number. Write the name in each language that people read here, for example “Emergency · Emergencia · طوارئ: 911”.',
             )}
           />
           <TextField
             {...form.at('leaveTo')}
             required
-            label={i18n.t('Where “Leave this page now” leads')}
+            label={labels.leaveTo}
             hint={i18n.t('A site that everybody visits and that says nothing about looking for help.')}
           />
         </Stack>
       </Form>
+      <ConflictDialog form={form} labels={labels} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Form, Section, Stack, TextField, useForm } from '#ui/kit.ts';
+import { useRef } from 'react';
+import { ConflictDialog, Form, Section, Stack, TextField, useForm } from '#ui/kit.ts';
 import type { Erasure, IntakeSettings, Kept } from '../../contract.ts';
 import { keepDaysByDefault } from '../../rules/keeping.ts';
 import { api } from '../api.ts';
@@ -15,17 +16,27 @@ type Props = {
 /** How long what strangers wrote is kept, what of it is still there, and what was erased. */
 export function KeepingForm({ settings, kept, erasures }: Props) {
   const { i18n } = useLingui();
-  const { emergencyNumbers, leaveTo } = settings;
+  // What this form does not show goes back as it was last read, also when somebody else changed it meanwhile.
+  const read = useRef(settings);
   const form = useForm({
     initial: { keepDays: String(settings.keepDays) },
     version: settings.version,
     send: ({ keepDays }, ifMatch) =>
       api('PUT /intake-settings', {
-        body: { emergencyNumbers, leaveTo, keepDays: Number(keepDays) },
+        body: {
+          emergencyNumbers: read.current.emergencyNumbers,
+          leaveTo: read.current.leaveTo,
+          keepDays: Number(keepDays),
+        },
         ifMatch,
       }),
     saved: i18n.t('Saved.'),
+    current: (saved) => {
+      read.current = saved as IntakeSettings;
+      return { values: { keepDays: String(read.current.keepDays) }, version: read.current.version };
+    },
   });
+  const label = i18n.t('Days after the decision');
   return (
     <Section title={i18n.t('How long it is kept')} sheet>
       <Stack gap={4}>
@@ -40,13 +51,14 @@ export function KeepingForm({ settings, kept, erasures }: Props) {
             required
             short
             inputMode="numeric"
-            label={i18n.t('Days after the decision')}
+            label={label}
             hint={i18n.t(
               'Usually {days}: for so long somebody who was turned away can complain, and may need their own words.',
               { days: keepDaysByDefault },
             )}
           />
         </Form>
+        <ConflictDialog form={form} labels={{ keepDays: { label, say: (days) => days } }} />
         <Waiting kept={kept} />
         <Erasures erasures={erasures} />
       </Stack>
