@@ -13,7 +13,7 @@ import { createPool } from '#platform/db/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
 import { clamdScanner } from '#platform/files/index.ts';
 import { servePages } from '#platform/http/pages.ts';
-import { keyCleaner, startJobs } from '#platform/jobs/index.ts';
+import { keyCleaner, paceBeside, startJobs } from '#platform/jobs/index.ts';
 import { mailSender } from '#platform/mail/job.ts';
 import { settleMemory } from '#platform/memory/settle.ts';
 import { type App, createApp } from './app.ts';
@@ -93,7 +93,7 @@ async function startApplication(
       'send-mail': mailSender(workerPool, config.smtpUrl, config.mailFrom),
       'clean-keys': keyCleaner(workerPool),
       'sweep-sessions': () => app.services.auth.sweep(),
-      'find-duplicates': duplicateFinder(workerPool, config.publicUrl),
+      'find-duplicates': duplicateFinder(workerPool, config.publicUrl, paceBeside(app.http.server)),
       'count-names': nameCounter(workerPool),
       'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
       'scan-uploads': uploadScanner(workerPool, {

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { keepRunning } from './runner.ts';
 
+export { type Pace, paceBeside } from './pace.ts';
+
 export type Task = (payload: unknown) => Promise<void>;
 
 /**

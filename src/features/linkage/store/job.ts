@@ -1,9 +1,11 @@
 import type pg from 'pg';
+import type { Pace } from '#platform/jobs/index.ts';
 import { questionLetterFor } from '../letters.ts';
 import { type Facts, Judge, type NameCount } from '../match/judge.ts';
 import type { NamePair } from '../match/nicknames.ts';
 
-const atOnce = 25;
+/** Few, so that no piece of the work keeps anybody waiting. */
+const atOnce = 5;
 /** A run ends after so long, and the next goes on: other jobs wait as well. */
 const patienceMs = 40_000;
 
@@ -88,11 +90,22 @@ async function compareDue(pool: pg.Pool, publicUrl: string): Promise<number> {
   }
 }
 
-/** The task that works off the queue; `publicUrl` goes into the mail to whoever is asked about a record. */
-export function duplicateFinder(pool: pg.Pool, publicUrl: string): () => Promise<void> {
+/**
+ * The task that works off the queue; `publicUrl` goes into the mail to whoever is asked about a record. After a bulk
+ * load it has hours of work: `pace` says how long it rests after each piece.
+ */
+export function duplicateFinder(
+  pool: pg.Pool,
+  publicUrl: string,
+  pace: Pace = async () => undefined,
+): () => Promise<void> {
   return async () => {
     const until = Date.now() + patienceMs;
-    while (Date.now() < until && (await compareDue(pool, publicUrl)) > 0);
+    while (Date.now() < until) {
+      const began = performance.now();
+      if ((await compareDue(pool, publicUrl)) === 0) return;
+      await pace(performance.now() - began);
+    }
   };
 }
 
