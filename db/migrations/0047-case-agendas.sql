@@ -12,6 +12,7 @@ CREATE TABLE case_agendas (
   responsible_worker_id uuid NOT NULL,
   client_name text NOT NULL,
   pronouns text,
+  interpreter_needed boolean NOT NULL,
   opened_at timestamptz NOT NULL,
   closed_at timestamptz,
   triage text,
@@ -30,6 +31,8 @@ CREATE TABLE case_agendas (
   consent_ends_on date,
   need_presses boolean NOT NULL DEFAULT false,
   plan_declined boolean NOT NULL DEFAULT false,
+  plan_grown_at timestamptz,
+  goals_live boolean NOT NULL DEFAULT false,
   PRIMARY KEY (agency_id, id),
   UNIQUE (agency_id, case_id, protection),
   FOREIGN KEY (agency_id, case_id) REFERENCES cases
@@ -43,6 +46,8 @@ COMMENT ON COLUMN case_agendas.step_on IS 'The earliest day of a step still to b
 COMMENT ON COLUMN case_agendas.consent_ends_on IS 'The earliest end of what the person allows and has not withdrawn; only where nothing is protected, as consents are not.';
 COMMENT ON COLUMN case_agendas.need_presses IS 'An immediate need is open.';
 COMMENT ON COLUMN case_agendas.plan_declined IS 'The latest answer to a plan was no.';
+COMMENT ON COLUMN case_agendas.plan_grown_at IS 'When the plan last got a goal, a step or a version.';
+COMMENT ON COLUMN case_agendas.goals_live IS 'Some goal is still worked on.';
 CREATE INDEX ON case_agendas (agency_id, responsible_worker_id) WHERE closed_at IS NULL;
 CREATE INDEX ON case_agendas (agency_id, program_id, case_id) WHERE closed_at IS NULL AND sensitivity IS NULL;
 CALL access.guard_client_table('case_agendas');
@@ -104,6 +109,16 @@ CREATE FUNCTION access.open_in_cases(agency uuid, of uuid[])
       WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.answer = 'no'
         AND NOT EXISTS (SELECT FROM public.agreements l WHERE l.agency_id = agency AND l.case_id = a.case_id AND l.asked_at > a.asked_at)
       UNION ALL
+      SELECT g.case_id, g.sensitivity, CASE WHEN g.status IN ('proposed', 'active') THEN 'goal' ELSE 'grown' END, max(g.created_at), NULL, NULL, NULL
+      FROM public.goals g WHERE g.agency_id = agency AND g.case_id = ANY (of) GROUP BY 1, 2, 3
+      UNION ALL
+      SELECT k.id, s.sensitivity, 'grown', max(s.created_at), NULL, NULL, NULL FROM public.cases k
+      JOIN public.steps s ON s.agency_id = agency AND s.client_id = k.client_id AND s.case_id = k.id
+      WHERE k.agency_id = agency AND k.id = ANY (of) GROUP BY k.id, s.sensitivity
+      UNION ALL
+      SELECT v.case_id, NULL, 'grown', max(v.written_at), NULL, NULL, NULL FROM public.plan_versions v
+      WHERE v.agency_id = agency AND v.case_id = ANY (of) GROUP BY v.case_id
+      UNION ALL
       SELECT k.id, NULL, 'consent', NULL, min(c.expires_on), NULL, NULL FROM public.cases k
       JOIN public.consents c ON c.agency_id = agency AND c.client_id = k.client_id AND c.withdrawn_at IS NULL
       WHERE k.agency_id = agency AND k.id = ANY (of) GROUP BY k.id;
@@ -117,7 +132,7 @@ CREATE FUNCTION access.agendas_of(agency uuid, of uuid[]) RETURNS SETOF public.c
     BEGIN
       RETURN QUERY
       WITH subject AS MATERIALIZED (
-        SELECT c.*, p.name, p.pronouns FROM public.cases c
+        SELECT c.*, p.name, p.pronouns, p.interpreter_needed FROM public.cases c
         JOIN public.clients p ON p.agency_id = c.agency_id AND p.id = c.client_id
         WHERE c.agency_id = agency AND c.id = ANY (of)
       ), risks AS MATERIALIZED (
@@ -134,13 +149,14 @@ CREATE FUNCTION access.agendas_of(agency uuid, of uuid[]) RETURNS SETOF public.c
           min(t.due_on) FILTER (WHERE t.kind = 'promise') AS promise_on,
           (array_agg(t.title ORDER BY t.due_on, t.id) FILTER (WHERE t.kind = 'promise'))[1] AS promise,
           min(t.due_on) FILTER (WHERE t.kind = 'consent') AS consent_ends_on,
-          bool_or(t.kind = 'need') AS need_presses, bool_or(t.kind = 'declined') AS plan_declined
+          bool_or(t.kind = 'need') AS need_presses, bool_or(t.kind = 'declined') AS plan_declined,
+          max(t.at) FILTER (WHERE t.kind IN ('grown', 'goal')) AS plan_grown_at, bool_or(t.kind = 'goal') AS goals_live
         FROM access.open_in_cases(agency, of) t GROUP BY t.case_id, t.sensitivity
       )
-      SELECT agency, md5(c.id::text || coalesce(e.sensitivity, ''))::uuid, c.client_id, c.id, coalesce(e.sensitivity, ''), e.sensitivity, c.program_id, c.responsible_worker_id, c.name, c.pronouns, c.opened_at,
+      SELECT agency, md5(c.id::text || coalesce(e.sensitivity, ''))::uuid, c.client_id, c.id, coalesce(e.sensitivity, ''), e.sensitivity, c.program_id, c.responsible_worker_id, c.name, c.pronouns, c.interpreter_needed, c.opened_at,
         c.closed_at, c.triage, c.immediate_danger, c.weight, t.last_contact_at, r.worst, coalesce(r.latest, '[]'), coalesce(t.arranged_at, '{}'),
         coalesce(t.arranged, '{}'), t.missed_at, t.step_on, t.step, t.promise_on, t.promise, t.consent_ends_on,
-        coalesce(t.need_presses, false), coalesce(t.plan_declined, false)
+        coalesce(t.need_presses, false), coalesce(t.plan_declined, false), t.plan_grown_at, coalesce(t.goals_live, false)
       FROM (
         SELECT c.id AS case_id, NULL AS sensitivity FROM subject c UNION SELECT t.case_id, t.sensitivity FROM summed t UNION SELECT r.case_id, r.sensitivity FROM risks r
       ) e
@@ -161,13 +177,15 @@ CREATE FUNCTION access.rebuild_agendas(agency uuid, of uuid[]) RETURNS void
       ON a.agency_id = n.agency_id AND a.case_id = n.case_id AND a.protection = n.protection
       WHEN MATCHED THEN UPDATE SET
         client_id = n.client_id, program_id = n.program_id, responsible_worker_id = n.responsible_worker_id, client_name = n.client_name,
-        pronouns = n.pronouns, opened_at = n.opened_at, closed_at = n.closed_at, triage = n.triage, immediate_danger = n.immediate_danger,
+        pronouns = n.pronouns, interpreter_needed = n.interpreter_needed, opened_at = n.opened_at, closed_at = n.closed_at, triage = n.triage, immediate_danger = n.immediate_danger,
         weight = n.weight, last_contact_at = n.last_contact_at, worst_risk = n.worst_risk, risks = n.risks, arranged_at = n.arranged_at,
         arranged = n.arranged, missed_at = n.missed_at, step_on = n.step_on, step = n.step, promise_on = n.promise_on, promise = n.promise,
-        consent_ends_on = n.consent_ends_on, need_presses = n.need_presses, plan_declined = n.plan_declined
+        consent_ends_on = n.consent_ends_on, need_presses = n.need_presses, plan_declined = n.plan_declined,
+        plan_grown_at = n.plan_grown_at, goals_live = n.goals_live
       WHEN NOT MATCHED THEN INSERT VALUES (n.agency_id, n.id, n.client_id, n.case_id, n.protection, n.sensitivity, n.program_id, n.responsible_worker_id,
-        n.client_name, n.pronouns, n.opened_at, n.closed_at, n.triage, n.immediate_danger, n.weight, n.last_contact_at, n.worst_risk, n.risks,
-        n.arranged_at, n.arranged, n.missed_at, n.step_on, n.step, n.promise_on, n.promise, n.consent_ends_on, n.need_presses, n.plan_declined);
+        n.client_name, n.pronouns, n.interpreter_needed, n.opened_at, n.closed_at, n.triage, n.immediate_danger, n.weight, n.last_contact_at, n.worst_risk, n.risks,
+        n.arranged_at, n.arranged, n.missed_at, n.step_on, n.step, n.promise_on, n.promise, n.consent_ends_on, n.need_presses, n.plan_declined,
+        n.plan_grown_at, n.goals_live);
       IF EXISTS (SELECT FROM public.case_agendas a WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.protection <> '') THEN
         DELETE FROM public.case_agendas a
         WHERE a.agency_id = agency AND a.case_id = ANY (of) AND a.protection <> ''
@@ -273,7 +291,7 @@ ALTER TABLE client_access DROP CONSTRAINT client_access_pkey, ADD PRIMARY KEY (a
 
 CREATE TRIGGER agenda_follows AFTER INSERT OR UPDATE OF client_id, program_id, responsible_worker_id, opened_at, closed_at, triage, immediate_danger, weight
   ON cases FOR EACH ROW EXECUTE FUNCTION access.agenda_follows_row();
-CREATE TRIGGER agenda_follows AFTER UPDATE OF preferred_name, given_name, family_name, pronouns
+CREATE TRIGGER agenda_follows AFTER UPDATE OF preferred_name, given_name, family_name, pronouns, interpreter_needed
   ON clients FOR EACH ROW EXECUTE FUNCTION access.agenda_follows_row();
 CREATE TRIGGER agenda_hears AFTER INSERT ON contacts FOR EACH ROW
   WHEN (NEW.outcome = 'reached' AND NEW.with_whom = 'client') EXECUTE FUNCTION access.agenda_hears_of_contact();
@@ -283,7 +301,7 @@ DO $$
     subject regclass;
     follows text := 'CREATE TRIGGER %1$I AFTER %2$s ON %3$s REFERENCING %4$s TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.%5$I()';
   BEGIN
-    FOREACH subject IN ARRAY '{contacts,steps,goals,promises,appointments,needs,agreements}'::regclass[] LOOP
+    FOREACH subject IN ARRAY '{contacts,steps,goals,plan_versions,promises,appointments,needs,agreements}'::regclass[] LOOP
       IF subject <> 'contacts'::regclass THEN
         EXECUTE format(follows, 'agendas_follow_added', 'INSERT', subject, 'NEW', 'agendas_follow_cases');
       END IF;

@@ -206,10 +206,15 @@ export interface CaseAgendas {
    */
   consentEndsOn: string | null;
   /**
+   * Some goal is still worked on.
+   */
+  goalsLive: Generated<boolean>;
+  /**
    * Made of the case and the category, so that the same agenda is always the same row.
    */
   id: string;
   immediateDanger: string | null;
+  interpreterNeeded: boolean;
   lastContactAt: ColumnType<string, Date | string, Date | string> | null;
   missedAt: ColumnType<string, Date | string, Date | string> | null;
   /**
@@ -221,6 +226,10 @@ export interface CaseAgendas {
    * The latest answer to a plan was no.
    */
   planDeclined: Generated<boolean>;
+  /**
+   * When the plan last got a goal, a step or a version.
+   */
+  planGrownAt: ColumnType<string, Date | string, Date | string> | null;
   programId: string;
   promise: string | null;
   promiseOn: string | null;

@@ -19,10 +19,9 @@ export const appointment = signal('appointment', ({ now, today, local, startOf }
     interpreter: sql`d.interpreter`,
   }),
   from: sql`arranged a
-    JOIN clients c ON c.agency_id = a.agency_id AND c.id = a.client_id
     CROSS JOIN LATERAL (
       SELECT ${local(sql`a.starts_at`)}::date - ${today} AS ahead,
-        CASE WHEN NOT c.interpreter_needed THEN 'not_needed' WHEN a.interpreter_arranged THEN 'arranged' ELSE 'missing' END AS interpreter
+        CASE WHEN NOT a.interpreter_needed THEN 'not_needed' WHEN a.interpreter_arranged THEN 'arranged' ELSE 'missing' END AS interpreter
     ) d
     WHERE a.leads AND a.status = 'planned' AND a.starts_at > ${now} - ${answerAfter}
       AND a.starts_at < ${startOf(sql`${today} + ${sql.lit(weekAhead + 1)}`)}`,

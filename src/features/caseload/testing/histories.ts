@@ -22,12 +22,18 @@ const deeds = {
   'step moved': `UPDATE steps SET due_on = $3::date, done_at = CASE WHEN $4::int % 3 = 0 THEN ${at} END, dropped_at = CASE WHEN $4::int % 5 = 0 THEN ${at} END WHERE ${of('steps')} AND ($2::text IS NULL OR true)`,
   'goal decided': `UPDATE goals SET status = ${one(['active', 'achieved', 'proposed', 'dropped'])}, status_at = ${at} WHERE ${of('goals')} AND ($2::text IS NULL OR true)`,
   'goal protected': `UPDATE goals SET sensitivity = $2 WHERE ${of('goals')} AND $3::date IS NOT NULL`,
+  'plan written down': `INSERT INTO plan_versions (agency_id, id, client_id, case_id, plan_id, number, written_at, written_by)
+    SELECT p.agency_id, gen_random_uuid(), p.client_id, p.case_id, p.id, 1 + (SELECT count(*) FROM plan_versions v WHERE v.plan_id = p.id), ${at}, ${by} FROM plans p WHERE case_id = $1 AND ($2::text IS NULL OR true)`,
   promised: `INSERT INTO promises (agency_id, id, client_id, case_id, promise, due_on, made_by, sensitivity) ${row}, 'Promise ' || $4, $3::date, ${by}, $2 FROM cases c WHERE id = $1`,
   'promise kept': `UPDATE promises SET kept_at = CASE WHEN $4::int % 2 = 0 THEN ${at} END, sensitivity = $2 WHERE ${of('promises')}`,
   arranged: `INSERT INTO appointments (agency_id, id, client_id, case_id, title, starts_at, sensitivity) ${row}, 'Appointment ' || $4, ${at}, $2 FROM cases c WHERE id = $1`,
   'appointment answered': `UPDATE appointments SET status = ${one(['kept', 'missed', 'planned', 'cancelled'])}, starts_at = ${at}, sensitivity = $2 WHERE ${of('appointments')}`,
   'danger assessed': `INSERT INTO risk_assessments (agency_id, id, client_id, case_id, kind, level, evidence, assessed_at, assessed_by, sensitivity)
     ${row}, ${one(['suicide', 'overdose'])}, ${one(['none_found', 'low', 'moderate', 'high', 'low'])}, 'Said so.', ${at}, ${by}, $2 FROM cases c WHERE id = $1`,
+  'danger protected': `UPDATE risk_assessments SET sensitivity = $2 WHERE ${of('risk_assessments')} AND $3::date IS NOT NULL`,
+  agreed: `INSERT INTO agreements (agency_id, id, client_id, case_id, plan_version_id, answer, reason, asked_at, asked_by)
+    SELECT v.agency_id, gen_random_uuid(), v.client_id, v.case_id, v.id, ${one(['no', 'yes'])}, 'Said so.', ${at}, ${by}
+    FROM plan_versions v WHERE v.case_id = $1 AND ($2::text IS NULL OR true) ORDER BY v.number DESC LIMIT 1`,
   'need named': `INSERT INTO needs (agency_id, id, client_id, case_id, domain, title, horizon, sensitivity, recorded_at, recorded_by)
     ${row}, 'housing', 'Need ' || $4, ${one(['immediate', 'long_term'])}, $2, ${at}, ${by} FROM cases c WHERE id = $1`,
   'need met': `UPDATE needs SET ended_as = 'met', ended_at = ${at}, sensitivity = $2 WHERE ${of('needs')}`,

@@ -21,7 +21,7 @@ export const casesOf = ({ agency, now }: Clock): Sql => sql`
 
 /** What is the same in all rows of a case. */
 const ofCase = sql`k.worker_id, k.leads, k.agency_id, k.case_id, k.client_id, k.client_name, k.pronouns, k.program_id, k.opened_at,
-  k.immediate_danger, k.triage, k.weight`;
+  k.interpreter_needed, k.immediate_danger, k.triage, k.weight`;
 
 /**
  * The cases looked at. `answers`: the worker answers for the case or covers it; `leads`: and the person was not
@@ -30,13 +30,15 @@ const ofCase = sql`k.worker_id, k.leads, k.agency_id, k.case_id, k.client_id, k.
  */
 const mine = sql`
   SELECT k.worker_id, k.leads AS answers, k.leads AND k.triage IS DISTINCT FROM 'redirected' AS leads, k.agency_id, k.case_id,
-    k.client_id, k.client_name, k.pronouns, k.program_id, k.opened_at, k.immediate_danger, k.triage, k.weight,
+    k.client_id, k.client_name, k.pronouns, k.program_id, k.opened_at, k.interpreter_needed, k.immediate_danger, k.triage, k.weight,
     p.contact_every_days, p.contact_every_days_high_risk,
-    k.last_contact_at, k.arranged_from, k.missed_at, k.step_on, k.promise_on, k.consent_ends_on, k.need_presses, k.plan_declined
+    k.last_contact_at, k.arranged_from, k.missed_at, k.step_on, k.promise_on, k.consent_ends_on, k.need_presses, k.plan_declined,
+    k.plan_grown_at, k.goals_live
   FROM (
     SELECT ${ofCase}, max(k.last_contact_at) AS last_contact_at, min(k.arranged_at[1]) AS arranged_from, max(k.missed_at) AS missed_at,
       min(k.step_on) AS step_on, min(k.promise_on) AS promise_on, min(k.consent_ends_on) AS consent_ends_on,
-      bool_or(k.need_presses) AS need_presses, bool_or(k.plan_declined) AS plan_declined
+      bool_or(k.need_presses) AS need_presses, bool_or(k.plan_declined) AS plan_declined, max(k.plan_grown_at) AS plan_grown_at,
+      bool_or(k.goals_live) AS goals_live
     FROM chosen k GROUP BY ${ofCase}
   ) k
   JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id`;

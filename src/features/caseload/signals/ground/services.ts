@@ -28,7 +28,7 @@ const tried = sql`
 
 /** What was arranged in the last months and is to come, where something comes soon, waits for an answer or was missed. */
 const arranged = ({ now, today, startOf }: Clock) => sql`
-  SELECT k.worker_id, k.leads, k.agency_id, k.client_id, k.case_id, k.last_contact_at,
+  SELECT k.worker_id, k.leads, k.agency_id, k.client_id, k.case_id, k.last_contact_at, k.interpreter_needed,
     a.id, a.title, a.place, a.starts_at, a.status, a.interpreter_arranged
   FROM mine k
   JOIN appointments a ON a.agency_id = k.agency_id AND a.client_id = k.client_id AND a.case_id = k.case_id
