@@ -57,6 +57,18 @@ export const SinceThen = z.object({
     }),
   ),
   risks: z.array(z.object({ kind: z.enum(riskKinds), before: RiskState, now: RiskState })),
+  /** What each instrument came to the last time; `before` is the score then, null when nobody had asked. */
+  instruments: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      responseId: Id,
+      at: z.string(),
+      now: z.object({ value: z.number(), band: z.string().nullable() }),
+      before: z.number().nullable(),
+      difference: z.object({ points: z.number(), meaning: z.string().nullable() }).nullable(),
+    }),
+  ),
   ratings: z.array(
     z.object({ domain: z.string(), before: z.number().nullable(), now: z.number().nullable() }),
   ),
@@ -91,7 +103,7 @@ export const reassessmentRoutes = {
   readSinceThen: defineRoute({
     method: 'GET',
     path: '/clients/:clientId/reassessment',
-    summary: 'Read needs, strengths and risks beside what they were on an earlier day',
+    summary: 'Read needs, strengths, risks and scores beside what they were on an earlier day',
     may: 'read clients',
     audit: { action: 'read', what: 'reassessment' },
     input: { params: ClientParams, query: z.object({ since: Day.optional() }) },

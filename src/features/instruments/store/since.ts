@@ -4,6 +4,8 @@ import type { Db } from '#platform/db/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import type { SinceThen } from '../contract.ts';
 import { type RiskState, riskKinds } from '../rules/borrowed.ts';
+import { counts } from './json.ts';
+import { type Answered, answeredUntil, besideThen } from './scores-since.ts';
 
 type Lived = {
   readonly id: string;
@@ -26,6 +28,7 @@ type Facts = {
     readonly now: RiskState;
   }[];
   readonly ratings: SinceThen['ratings'];
+  readonly answered: readonly Answered[];
 };
 
 /** Reads life beside what it was on an earlier day. Nothing is written: everything that ever was is still there. */
@@ -56,6 +59,7 @@ export class SinceReader {
         const found = facts.risks.find((risk) => risk.kind === kind);
         return found ? [{ kind, before: found.before ?? ('not_assessed' as const), now: found.now }] : [];
       }),
+      instruments: facts.answered.flatMap(besideThen),
       ratings: facts.ratings,
     };
   }
@@ -68,7 +72,8 @@ export class SinceReader {
         UNION SELECT ${on('recorded_at')} FROM strengths t WHERE t.agency_id = c.agency_id AND t.client_id = c.id
         UNION SELECT ${on('assessed_at')} FROM risk_assessments t WHERE t.agency_id = c.agency_id AND t.client_id = c.id
         UNION SELECT ${on('asked_at')} FROM domain_inquiries t WHERE t.agency_id = c.agency_id AND t.client_id = c.id
-        UNION SELECT ${on('rated_at')} FROM domain_ratings t WHERE t.agency_id = c.agency_id AND t.client_id = c.id) d) AS days
+        UNION SELECT ${on('rated_at')} FROM domain_ratings t WHERE t.agency_id = c.agency_id AND t.client_id = c.id
+        UNION SELECT ${on('completed_at')} FROM instrument_responses r WHERE r.agency_id = c.agency_id AND r.client_id = c.id AND ${counts}) d) AS days
       FROM clients c WHERE c.agency_id = ${this.#actor.agencyId} AND c.id = ${clientId}`.execute(this.#db);
     if (!rows[0]) throw notFound();
     return rows[0].days;
@@ -87,6 +92,7 @@ export class SinceReader {
             ORDER BY t.assessed_at DESC, t.id DESC LIMIT 1))), '[]')
           FROM (SELECT DISTINCT ON (t.kind) t.kind, t.level FROM risk_assessments t WHERE ${its}
             ORDER BY t.kind, t.assessed_at DESC, t.id DESC) n),
+        'answered', ${answeredUntil(end)},
         'ratings', (SELECT coalesce(json_agg(json_build_object('domain', n.domain, 'now', n.rating, 'before', (
             SELECT t.rating FROM domain_ratings t WHERE ${its} AND t.domain = n.domain AND t.rated_at < ${end}
             ORDER BY t.rated_at DESC, t.id DESC LIMIT 1))), '[]')

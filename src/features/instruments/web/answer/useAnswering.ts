@@ -100,6 +100,8 @@ export function useAnswering(clientId: string, sheet: ResponseSheet) {
     errorAt(key: string) {
       const all = [...(tried ? mistakes : []), ...broken.mistakes];
       const found = all.find((one) => one.key === key);
+      // The sentence of a questionnaire is its own: it stands in no catalogue.
+      if (found?.code === 'constraint') return String(found.values['human']);
       return found && i18n.t(mistakeWords[found.code], found.values);
     },
     /** Rules of the questionnaire that an answer leaves, and that keep nothing from being completed. */

@@ -56,7 +56,12 @@ function All({ clientId, all }: { readonly clientId: string; readonly all: Instr
   const lines = (responses: readonly ResponseSummary[]) => (
     <Items>
       {responses.map((response) => (
-        <ResponseLine key={response.id} clientId={clientId} response={response} />
+        <ResponseLine
+          key={response.id}
+          clientId={clientId}
+          response={response}
+          before={isDone(response.status) ? theOneBefore(done, response) : undefined}
+        />
       ))}
     </Items>
   );
@@ -91,3 +96,6 @@ function All({ clientId, all }: { readonly clientId: string; readonly all: Instr
 }
 
 const isDone = (status: ResponseSummary['status']) => status === 'completed' || status === 'amended';
+
+const theOneBefore = (done: readonly ResponseSummary[], { id, url }: ResponseSummary) =>
+  done.slice(done.findIndex((one) => one.id === id) + 1).find((one) => one.url === url);

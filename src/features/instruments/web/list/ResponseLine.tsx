@@ -4,10 +4,15 @@ import type { ResponseSummary } from '../../contract.ts';
 import { answererLabels, statusLabels } from '../../rules/answering.ts';
 import { Value } from '../result/Scores.tsx';
 
-type Props = { readonly clientId: string; readonly response: ResponseSummary };
+type Props = {
+  readonly clientId: string;
+  readonly response: ResponseSummary;
+  /** The one before of the same instrument. */
+  readonly before?: ResponseSummary | undefined;
+};
 
 /** One answering in a sentence: who answered, when, and the first of what it adds up to. */
-export function ResponseLine({ clientId, response }: Props) {
+export function ResponseLine({ clientId, response, before }: Props) {
   const { i18n } = useLingui();
   const {
     id,
@@ -43,6 +48,7 @@ export function ResponseLine({ clientId, response }: Props) {
       }
       actions={status === 'in_progress' ? <ButtonLink to={path}>{i18n.t('Go on')}</ButtonLink> : null}
     >
+      <Beside response={response} before={before} />
       <Soft>
         {answeredBy === 'proxy' ? proxyName : i18n.t(answererLabels[answeredBy])},{' '}
         <Ago at={completedAt ?? savedAt} />
@@ -50,4 +56,20 @@ export function ResponseLine({ clientId, response }: Props) {
       </Soft>
     </Item>
   );
+}
+
+/** The first number beside the last time; nothing where there is none on both sides. */
+function Beside({ response, before }: Omit<Props, 'clientId'>) {
+  const { i18n } = useLingui();
+  const now = response.scores[0];
+  const was = before?.scores.find(({ linkId }) => linkId === now?.linkId)?.value;
+  if (typeof now?.value !== 'number' || typeof was !== 'number') return null;
+  const points = Math.abs(now.value - was);
+  const words =
+    now.value === was
+      ? i18n.t('The same as the last time')
+      : now.value < was
+        ? i18n.t('{points} lower than the last time', { points })
+        : i18n.t('{points} higher than the last time', { points });
+  return <p>{words}</p>;
 }

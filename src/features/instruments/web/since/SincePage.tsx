@@ -19,8 +19,9 @@ import {
 } from '#ui/kit.ts';
 import type { SinceThen } from '../../contract.ts';
 import { api } from '../api.ts';
+import { Answered } from './Answered.tsx';
 
-/** Needs, strengths and risks now, beside an earlier day. Nothing was overwritten: all of it is still there. */
+/** Needs, strengths, risks and scores now, beside an earlier day. Nothing was overwritten: all of it is still there. */
 export default function SincePage({ clientId }: { readonly clientId: string }) {
   const { i18n } = useLingui();
   const [since, setSince] = useState('');
@@ -48,7 +49,7 @@ export default function SincePage({ clientId }: { readonly clientId: string }) {
           then.days.length === 0 ? (
             <Empty title={i18n.t('There is no last time yet.')}>
               {i18n.t(
-                'Once needs, strengths or risks were written down, they stand here beside the next time.',
+                'Once needs, strengths or risks were written down, or an instrument was answered, they stand here beside the next time.',
               )}
             </Empty>
           ) : (
@@ -69,6 +70,7 @@ export default function SincePage({ clientId }: { readonly clientId: string }) {
                 <Lived title={i18n.t('Needs')} lived={then.needs} />
               </Columns>
               <Risks risks={then.risks} />
+              <Answered clientId={clientId} instruments={then.instruments} />
             </Stack>
           )
         }

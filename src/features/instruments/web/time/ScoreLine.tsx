@@ -30,6 +30,11 @@ export function ScoreLine({ series }: { readonly series: Series }) {
     height - edge.bottom - ((value - least) / (most - least)) * (height - edge.top - edge.bottom);
   const line = points.map(({ value }, nth) => `${x(times[nth] ?? 0)},${y(value)}`).join(' ');
   const day = (time: number) => new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(time);
+  /** A cut with the next one close above says its number below its line. */
+  const isCrowded = (nth: number) => {
+    const [own, next] = [cuts[nth], cuts[nth + 1]];
+    return own !== undefined && next !== undefined && y(own.from) - y(next.from) < 18;
+  };
   const across = { x1: edge.left, x2: width - edge.right };
   return (
     <figure className={css['figure']}>
@@ -61,16 +66,21 @@ export function ScoreLine({ series }: { readonly series: Series }) {
             </text>
           </g>
         ))}
-        {cuts.map(({ from, forWhom }) => (
+        {cuts.map(({ from, forWhom }, nth) => (
           <g key={`${from} ${forWhom}`}>
             <line className={css['cut']} {...across} y1={y(from)} y2={y(from)} />
-            <text className={css['mark']} x={width - edge.right} y={y(from) - 4} textAnchor="end">
+            <text
+              className={css['mark']}
+              x={width - edge.right}
+              y={y(from) + (isCrowded(nth) ? 14 : -4)}
+              textAnchor="end"
+            >
               {forWhom ? `${from}, ${i18n.t(forWhom)}` : from}
             </text>
           </g>
         ))}
         {[least, most].map((value) => (
-          <text key={value} className={css['mark']} x={edge.left - 6} y={y(value) + 4} textAnchor="end">
+          <text key={value} className={css['mark']} x={edge.left - 10} y={y(value) + 4} textAnchor="end">
             {value}
           </text>
         ))}
