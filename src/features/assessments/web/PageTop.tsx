@@ -35,6 +35,16 @@ export function AddActions({ clientId, onSpeak }: AddProps) {
 
 const shown = 3;
 
+type Spoken = {
+  readonly title: string;
+  readonly endedAt: string | null;
+  readonly sensitivity: string | null;
+};
+
+/** What still holds; what is protected is not said at the top of a page that somebody else may see. */
+const openly = (all: readonly Spoken[]): readonly string[] =>
+  all.flatMap(({ title, endedAt, sensitivity }) => (endedAt === null && sensitivity === null ? [title] : []));
+
 /** The person first: what carries them and what is missing, in one sentence each. */
 export function InShort({
   clientId,
@@ -44,12 +54,8 @@ export function InShort({
   readonly assessment: Assessment;
 }) {
   const { i18n } = useLingui();
-  const titles = (all: readonly { readonly title: string; readonly endedAt: string | null }[]) =>
-    all.filter(({ endedAt }) => endedAt === null).map(({ title }) => title);
-  const strengths = titles(assessment.domains.flatMap((of) => of.strengths));
-  const needs = titles(assessment.domains.flatMap((of) => of.needs));
-  const list = new Intl.ListFormat(i18n.locale, { type: 'unit' });
-  const some = (all: readonly string[]) => list.format(all.slice(0, shown));
+  const strengths = openly(assessment.domains.flatMap((of) => of.strengths));
+  const needs = openly(assessment.domains.flatMap((of) => of.needs));
   const strong = { 0: <strong /> };
   return (
     <>
@@ -57,17 +63,17 @@ export function InShort({
         {strengths.length > 0 ? (
           <Trans
             id="What carries them: <0>{what}</0>."
-            values={{ what: some(strengths) }}
+            values={{ what: strengths.slice(0, shown).join(' · ') }}
             components={strong}
           />
-        ) : (
-          i18n.t('What carries them: nobody has asked yet.')
-        )}{' '}
+        ) : null}{' '}
         {needs.length > 0 ? (
-          <Trans id="What is missing: <0>{what}</0>." values={{ what: some(needs) }} components={strong} />
-        ) : (
-          i18n.t('What is missing: nothing is recorded.')
-        )}
+          <Trans
+            id="What is missing: <0>{what}</0>."
+            values={{ what: needs.slice(0, shown).join(' · ') }}
+            components={strong}
+          />
+        ) : null}
       </p>
       <Link to={`/clients/${clientId}/assessments/whole`}>{i18n.t('The whole picture')}</Link>
     </>
