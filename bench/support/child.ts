@@ -32,6 +32,7 @@ export class Child {
   constructor(module: string, env: NodeJS.ProcessEnv) {
     this.#process = fork(new URL(`../${module}`, import.meta.url), {
       env: { ...process.env, ...env },
+      execArgv: ['--import', new URL('../../src/platform/memory/keep-compiled.mjs', import.meta.url).href],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.address = new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Db } from '#platform/db/index.ts';
 import { refuse } from '#platform/errors/index.ts';
 import { Download, RawJson } from '#platform/http/context.ts';

@@ -1,7 +1,11 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type pg from 'pg';
 
 const domainOf = (address: string): string => /@([^\s>]+)/.exec(address)?.[1] ?? 'throughline.invalid';
+
+/** Loaded with the first mail: an installation without a mail server never needs it. */
+const transportTo = async (smtpUrl: string): Promise<Transporter> =>
+  (await import('nodemailer')).createTransport(smtpUrl);
 
 type Row = { readonly to_address: string; readonly subject: string; readonly body: string };
 
@@ -11,9 +15,10 @@ type Row = { readonly to_address: string; readonly subject: string; readonly bod
  * server's yes and our note of it sends the mail again: it carries the same Message-ID, by which mailboxes know it.
  */
 export function mailSender(pool: pg.Pool, smtpUrl: string | undefined, from: string) {
-  const transport = smtpUrl ? createTransport(smtpUrl) : undefined;
+  let transport: Promise<Transporter> | undefined;
   return async (payload: unknown): Promise<void> => {
-    if (!transport) return;
+    if (!smtpUrl) return;
+    transport ??= transportTo(smtpUrl);
     const { agencyId, id } = payload as { agencyId: string; id: string };
     const found = await pool.query<Row>(
       'SELECT to_address, subject, body FROM mails WHERE agency_id = $1 AND id = $2 AND sent_at IS NULL',
@@ -23,7 +28,7 @@ export function mailSender(pool: pg.Pool, smtpUrl: string | undefined, from: str
     if (!mail) return;
     try {
       const message = { from, to: mail.to_address, subject: mail.subject, text: mail.body };
-      await transport.sendMail({ ...message, messageId: `<${id}@${domainOf(from)}>` });
+      await (await transport).sendMail({ ...message, messageId: `<${id}@${domainOf(from)}>` });
       await pool.query(
         'UPDATE mails SET sent_at = now(), failure = NULL WHERE agency_id = $1 AND id = $2 AND sent_at IS NULL',
         [agencyId, id],

@@ -1,0 +1,9 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Loaded before everything else (`node --import`). What was compiled is kept beside the packages, so that a later
+ * start neither takes the types out of a thousand modules nor keeps the tool for it in memory. Where nothing can
+ * be written, each start compiles anew. Plain JavaScript, because to read TypeScript it would need that tool itself.
+ */
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
