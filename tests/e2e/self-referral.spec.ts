@@ -77,3 +77,33 @@ test('The page is left at once, by a press or by Esc twice, and “back” does 
     expect(outsider.url()).not.toContain('refer-yourself');
   }
 });
+
+test('Somebody calls, says their reference, and asks that what they wrote be forgotten', async ({
+  outsider,
+  ingrid,
+}) => {
+  await outsider.goto(await openPublicPage());
+  await outsider.getByRole('radio', { name: 'No', exact: true }).check();
+  const main = outsider.getByRole('main');
+  await fillIn(main, {
+    'In your own words': 'I was angry when I wrote this.',
+    'What should we call you?': 'Zoran',
+    'The safe way': 'None of these: I will get in touch again',
+  });
+  await main.getByRole('button', { name: 'Send' }).click();
+  const reference = (await main.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).textContent()) ?? '';
+
+  await ingrid.goto('/intake/queue');
+  await ingrid.getByText('Somebody calls with a reference').click();
+  await ingrid.getByLabel('Reference').fill(reference.toLowerCase().replace('-', ' '));
+  await ingrid.getByRole('button', { name: 'Find', exact: true }).click();
+  const found = ingrid.getByRole('list', { name: 'Found by the reference' });
+  await expect(found.getByText('I was angry when I wrote this.')).toBeVisible();
+  await found.getByRole('button', { name: 'Set aside…' }).click();
+  const dialog = ingrid.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Erased at once: They asked us to forget it' }).check();
+  await dialog.getByRole('button', { name: 'Erase it' }).click();
+  await expect(dialog).toBeHidden();
+  await ingrid.reload();
+  await expect(ingrid.getByText('I was angry when I wrote this.')).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useEffect, useRef } from 'react';
 import { Section } from '#ui/plain.ts';
 import type { PublicPage } from '../../contract.ts';
 import css from './Door.module.css';
@@ -9,8 +10,14 @@ type Props = { readonly page: PublicPage; readonly reference: string; readonly i
 /** A kind word, the reference, and what happens next; nothing of what was written is shown again. */
 export function Thanks({ page, reference, inDanger }: Props) {
   const { i18n } = useLingui();
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever does not see that the form has gone hears what stands in its place.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    place.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={css['thanks']}>
       {inDanger ? <Emergency numbers={page.emergencyNumbers} /> : null}
       <Section title={i18n.t('Thank you for writing. It took courage, and it has arrived.')}>
         <p>
@@ -28,6 +35,6 @@ export function Thanks({ page, reference, inDanger }: Props) {
         {page.phone ? <p>{i18n.t('You can call us too: {phone}', { phone: page.phone })}</p> : null}
         <p>{i18n.t('Keep the reference only where it is safe. You can leave this page now.')}</p>
       </Section>
-    </>
+    </div>
   );
 }

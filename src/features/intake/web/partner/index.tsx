@@ -6,6 +6,7 @@ import type { PublicPage } from '../../contract.ts';
 import { leaveToByDefault } from '../../rules/public.ts';
 import { AskForm, type Sent } from './AskForm.tsx';
 import { api } from './api.ts';
+import css from './Door.module.css';
 import { QuickExit } from './QuickExit.tsx';
 import { Thanks } from './Thanks.tsx';
 
@@ -52,7 +53,7 @@ function Opened({ name, page }: { readonly name: string; readonly page: PublicPa
     <Page title={page.program} lead={[page.agency, page.description].filter(Boolean).join(' · ')}>
       <Stack gap={5}>
         <AskForm name={name} page={page} onSent={setSent} />
-        <details>
+        <details className={css['more']}>
           <summary>{i18n.t('Who reads this, and what is kept')}</summary>
           <p>{page.readBy}</p>
           <p>

@@ -4,6 +4,7 @@ import { Form, Item, Items, Soft, Stack, TextField, useForm, When } from '#ui/ki
 import type { SelfReferral } from '../../contract.ts';
 import { endingWords } from '../../rules/keeping.ts';
 import { api } from '../api.ts';
+import css from './Queue.module.css';
 import { SelfReferralItem } from './SelfReferralItem.tsx';
 import type { OnTell } from './telling.ts';
 
@@ -17,7 +18,7 @@ export function ReferenceFinder({ onTell }: { readonly onTell: OnTell }) {
     onSaved: (answer) => setFound(answer.found),
   });
   return (
-    <details>
+    <details className={css['finder']}>
       <summary>{i18n.t('Somebody calls with a reference')}</summary>
       <Stack gap={3}>
         <Form form={form} submit={i18n.t('Find')} look="quiet">

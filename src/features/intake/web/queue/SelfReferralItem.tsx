@@ -4,10 +4,16 @@ import { Ago, Button, ButtonLink, Item, Mark, Quote, Soft, Stack } from '#ui/kit
 import type { SelfReferral } from '../../contract.ts';
 import { contactWayWords } from '../../rules/public.ts';
 import { KnownDialog } from './KnownDialog.tsx';
+import css from './Queue.module.css';
 import { RedirectDialog, SetAsideDialog } from './SelfReferralDialogs.tsx';
 import type { OnTell } from './telling.ts';
 
 type Props = { readonly one: SelfReferral; readonly onTell: OnTell };
+/** What somebody wrote keeps its own direction inside our sentence (Unicode FSI, PDI). */
+const apart = (written: string) => `\u2068${written}\u2069`;
+/** A reference stays in one line and reads from left to right. */
+const together = (reference: string) => apart(reference.replace('-', '\u2011'));
+
 type Open = 'known' | 'redirect' | 'aside' | undefined;
 
 /** What somebody wrote on a public page, how to reach them safely, and what can become of it. */
@@ -51,7 +57,7 @@ export function SelfReferralItem({ one, onTell }: Props) {
             values={{
               program: one.program.name,
               language: new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(one.language),
-              reference: one.reference,
+              reference: together(one.reference),
             }}
             components={{ 0: <Ago at={one.receivedAt} /> }}
           />
@@ -73,11 +79,11 @@ function Reach({ one }: { readonly one: SelfReferral }) {
     <p>
       {i18n.t('They ask: “{way}”.', { way: i18n.t(contactWayWords[contactWay]) })}{' '}
       {contactAt ? (
-        <a href={`${scheme}${contactAt}`} dir="ltr">
+        <a href={`${scheme}${contactAt}`} dir="ltr" className={css['number']}>
           {contactAt}
         </a>
       ) : null}{' '}
-      {contactTimes ? i18n.t('Safe: {times}.', { times: contactTimes }) : null}{' '}
+      {contactTimes ? i18n.t('Safe: {times}.', { times: apart(contactTimes) }) : null}{' '}
       {contactAt && !maySayWho ? <strong>{i18n.t('Do not say in a message who you are.')}</strong> : null}
     </p>
   );
