@@ -9,9 +9,8 @@ import type { Judged } from './score.ts';
 export type Judgement = {
   readonly pairs: number;
   readonly rightPairs: number;
-  readonly fitted: readonly Judged[];
-  readonly shipped: readonly Judged[];
-  readonly model: Model;
+  readonly fitted: Judged;
+  readonly shipped: Judged;
   readonly seconds: { readonly block: number; readonly fit: number; readonly weigh: number };
 };
 
@@ -33,21 +32,24 @@ export function judge({ fields, people, truth }: Records): Judgement {
     swaps: 0.02,
     frequency: frequencies(people),
   };
-  const right = (one: number, other: number) => truth !== undefined && truth[one] === truth[other];
-  const weighed = (by: Model) =>
-    pairs.map(([one, other]) => ({
-      weight: weightOf(by, comparer.compare(people[one] ?? [], people[other] ?? [])),
-      right: right(one, other),
-      one,
-      other,
-    }));
-  const [fitted, weigh] = timed(() => weighed(model));
+  const right = new Uint8Array(pairs.size);
+  const fitted = new Float64Array(pairs.size);
+  const asShipped = new Float64Array(pairs.size);
+  const [, weigh] = timed(() => {
+    let at = 0;
+    for (const [one, other] of pairs) {
+      const compared = comparer.compare(people[one] ?? [], people[other] ?? []);
+      right[at] = truth?.same(one, other) ? 1 : 0;
+      fitted[at] = weightOf(model, compared);
+      asShipped[at] = weightOf(shipped, compared);
+      at++;
+    }
+  });
   return {
-    pairs: pairs.length,
-    rightPairs: pairs.filter(([one, other]) => right(one, other)).length,
-    fitted,
-    shipped: weighed(shipped),
-    model,
+    pairs: pairs.size,
+    rightPairs: right.reduce((sum, one) => sum + one, 0),
+    fitted: { weights: fitted, right },
+    shipped: { weights: asShipped, right },
     seconds: { block, fit: fitting, weigh },
   };
 }

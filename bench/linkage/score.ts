@@ -1,4 +1,5 @@
-export type Judged = { readonly weight: number; readonly right: boolean };
+/** Pairs by how heavy their evidence weighs, in bits, and whether they are right; in the same order. */
+export type Judged = { readonly weights: Float64Array; readonly right: Uint8Array };
 export type Score = {
   readonly precision: number;
   readonly recall: number;
@@ -13,28 +14,29 @@ function scoreOf(right: number, named: number, all: number, weight: number): Sco
 }
 
 /** Pairs named at `weight` and above; `all` true pairs, also those never compared. */
-export function scoreAt(judged: readonly Judged[], all: number, weight: number): Score {
-  const named = judged.filter((pair) => pair.weight >= weight);
-  return scoreOf(named.filter(({ right }) => right).length, named.length, all, weight);
+export function scoreAt({ weights, right }: Judged, all: number, weight: number): Score {
+  let [named, found] = [0, 0];
+  weights.forEach((bits, at) => {
+    if (bits < weight) return;
+    named++;
+    found += right[at] ?? 0;
+  });
+  return scoreOf(found, named, all, weight);
 }
 
 /** The threshold at which F1 is highest. */
-export function bestScore(judged: readonly Judged[], all: number): Score {
-  const falling = [...judged].sort((one, other) => other.weight - one.weight);
+export function bestScore({ weights, right }: Judged, all: number): Score {
+  const falling = Uint32Array.from(weights, (_, at) => at).sort(
+    (one, other) => (weights[other] ?? 0) - (weights[one] ?? 0),
+  );
   let best = scoreOf(0, 0, all, Number.POSITIVE_INFINITY);
-  let right = 0;
+  let found = 0;
   falling.forEach((pair, at) => {
-    if (pair.right) right++;
-    if (falling[at + 1]?.weight === pair.weight) return;
-    const score = scoreOf(right, at + 1, all, pair.weight);
+    found += right[pair] ?? 0;
+    const next = falling[at + 1];
+    if (next !== undefined && weights[next] === weights[pair]) return;
+    const score = scoreOf(found, at + 1, all, weights[pair] ?? 0);
     if (score.f1 > best.f1) best = score;
   });
   return best;
-}
-
-/** How many pairs of records are of one person. */
-export function truePairs(truth: readonly string[]): number {
-  const sizes = new Map<string, number>();
-  for (const who of truth) sizes.set(who, (sizes.get(who) ?? 0) + 1);
-  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }

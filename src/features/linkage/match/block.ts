@@ -52,8 +52,35 @@ function keysOf(fields: readonly Field[], person: Person): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** Pairs of places in `people` that share a key, each once, the smaller first. */
-export function candidatePairs(fields: readonly Field[], people: readonly Person[]): [number, number][] {
+/** Pairs of places in a file, each once, the smaller first; millions of them take little room. */
+export class Pairs {
+  readonly #codes = new Set<number>();
+  readonly #people: number;
+
+  /** `people`: how many there are in the file. */
+  constructor(people: number) {
+    this.#people = people;
+  }
+
+  get size(): number {
+    return this.#codes.size;
+  }
+
+  add(one: number, other: number): void {
+    this.#codes.add(one * this.#people + other);
+  }
+
+  has(one: number, other: number): boolean {
+    return this.#codes.has(one * this.#people + other);
+  }
+
+  *[Symbol.iterator](): IterableIterator<readonly [number, number]> {
+    for (const code of this.#codes) yield [Math.floor(code / this.#people), code % this.#people];
+  }
+}
+
+/** Pairs of places in `people` that share a key. */
+export function candidatePairs(fields: readonly Field[], people: readonly Person[]): Pairs {
   const under = new Map<string, number[]>();
   people.forEach((person, at) => {
     for (const key of keysOf(fields, person)) {
@@ -62,12 +89,12 @@ export function candidatePairs(fields: readonly Field[], people: readonly Person
       else under.set(key, [at]);
     }
   });
-  const pairs = new Set<number>();
+  const pairs = new Pairs(people.length);
   const crowds = [...under.values()].filter(({ length }) => length > 1 && length <= crowd);
   for (const there of crowds.sort((one, other) => one.length - other.length)) {
     if (pairs.size > enough) break;
     for (let i = 0; i < there.length; i++)
-      for (let j = i + 1; j < there.length; j++) pairs.add((there[i] ?? 0) * people.length + (there[j] ?? 0));
+      for (let j = i + 1; j < there.length; j++) pairs.add(there[i] ?? 0, there[j] ?? 0);
   }
-  return [...pairs].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
+  return pairs;
 }

@@ -1,3 +1,4 @@
+import type { Pairs } from './block.ts';
 import type { Comparer, Comparison } from './compare.ts';
 import { howMany } from './levels.ts';
 import { type Frequency, type Model, type Odds, probability, shippedOdds, weightOf } from './model.ts';
@@ -29,25 +30,21 @@ function chanceNumbers(seed: number): () => number {
   };
 }
 
-export function gather(
-  people: readonly Person[],
-  pairs: readonly [number, number][],
-  comparer: Comparer,
-): Evidence {
+export function gather(people: readonly Person[], pairs: Pairs, comparer: Comparer): Evidence {
   const compare = (one: number, other: number) => comparer.compare(people[one] ?? [], people[other] ?? []);
-  const known = new Set(pairs.map(([one, other]) => one * people.length + other));
   const next = chanceNumbers(20_261_122);
   const chance: Comparison[] = [];
   for (let i = 0; i < chances; i++) {
     const [one, other] = [Math.floor(next() * people.length), Math.floor(next() * people.length)];
-    if (one >= other || known.has(one * people.length + other)) continue;
+    if (one >= other || pairs.has(one, other)) continue;
     chance.push(compare(one, other));
   }
-  const share = learntFrom / pairs.length;
-  const learnt = share < 1 ? pairs.filter(() => next() < share) : pairs;
+  const share = learntFrom / pairs.size;
+  const candidates: Comparison[] = [];
+  for (const [one, other] of pairs) if (share >= 1 || next() < share) candidates.push(compare(one, other));
   return {
-    candidates: learnt.map(([one, other]) => compare(one, other)),
-    each: pairs.length / Math.max(1, learnt.length),
+    candidates,
+    each: pairs.size / Math.max(1, candidates.length),
     chance,
     allPairs: (people.length * (people.length - 1)) / 2,
   };

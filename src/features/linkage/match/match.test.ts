@@ -108,7 +108,7 @@ describe('a file', () => {
     const all = people.map(person);
     const pairs = candidatePairs(fields, all);
     const fitted = learn(fields, all, gather(all, pairs, comparer));
-    const found = pairs.filter(
+    const found = [...pairs].filter(
       ([one, other]) => weightOf(fitted, comparer.compare(all[one] ?? [], all[other] ?? [])) > 0,
     );
     expect(found.filter(([one, other]) => people[one]?.[0] === people[other]?.[0]).length).toBe(100);
