@@ -54,7 +54,7 @@ describe('the whole person on a paper of their own', () => {
       'To cook for everybody again',
       'Her sister comes every Sunday',
       'The rent is three months behind',
-      'Instead: To stay.',
+      'What I want instead: To stay.',
       'Needed now',
       'She cooks for everybody.',
       'Omar (son)',

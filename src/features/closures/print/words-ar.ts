@@ -59,7 +59,7 @@ export const ar: PrintWords = {
     supports: 'من وما يساندني',
     missing: 'ما أحتاج إليه',
     now: 'أحتاجه الآن',
-    instead: 'بدلًا من ذلك: {wish}',
+    instead: 'ما أريده بدلًا من ذلك: {wish}',
     others: 'ما أخبرنا به آخرون',
     by: '{who} ({relation})، {date}',
     unasked: 'ما لم نتحدث عنه بعد',

@@ -60,7 +60,7 @@ export const en: PrintWords = {
     supports: 'Who and what supports me',
     missing: 'What I need',
     now: 'Needed now',
-    instead: 'Instead: {wish}',
+    instead: 'What I want instead: {wish}',
     others: 'What others told us',
     by: '{who} ({relation}), {date}',
     unasked: 'What we have not talked about yet',

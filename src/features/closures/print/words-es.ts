@@ -61,7 +61,7 @@ export const es: PrintWords = {
     supports: 'Quién y qué me apoya',
     missing: 'Lo que necesito',
     now: 'Lo necesito ya',
-    instead: 'En su lugar: {wish}',
+    instead: 'Lo que quiero en su lugar: {wish}',
     others: 'Lo que otras personas nos contaron',
     by: '{who} ({relation}), {date}',
     unasked: 'De lo que todavía no hemos hablado',

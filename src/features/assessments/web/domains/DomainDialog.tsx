@@ -34,7 +34,12 @@ export function AddDomainDialog({ onClose }: { readonly onClose: () => void }) {
       form={form}
       submit={i18n.t('Add')}
     >
-      <TextField {...form.at('label')} required label={i18n.t('Its name')} />
+      <TextField
+        {...form.at('label')}
+        required
+        label={i18n.t('Its name')}
+        hint={i18n.t('In the language you work in; it stands wherever none is given for another.')}
+      />
       <Described form={form} />
       <FiledUnder form={form} />
     </FormDialog>
