@@ -20,7 +20,7 @@ const ofCase = sql`k.worker_id, k.leads, k.case_id, k.client_id, k.client_name, 
 export const cases = sql`
   SELECT ${ofCase}, max(k.last_contact_at) AS last_contact_at,
     (array_agg(json_build_object('kind', n.kind, 'title', n.title, 'at', n.at, 'on', n.day) ORDER BY n.sort) FILTER (WHERE n.sort IS NOT NULL))[1] AS next,
-    count(k.worst_risk) AS protections, max(k.worst_risk) AS worst, jsonb_agg(k.risks) AS risks
+    count(k.worst_risk) AS protections, max(k.worst_risk) AS worst, array_agg(k.risks) AS risks
   FROM chosen k LEFT JOIN LATERAL (${first}) n ON true
   GROUP BY ${ofCase}`;
 
@@ -32,7 +32,7 @@ const risk = sql`CASE k.protections
   WHEN 1 THEN k.worst
   ELSE (
     SELECT (${grades})[max(array_position(${grades}, r.level))] FROM (
-      SELECT DISTINCT ON (r.kind) r.level FROM jsonb_array_elements(k.risks) AS l (latest)
+      SELECT DISTINCT ON (r.kind) r.level FROM unnest(k.risks) AS l (latest)
       CROSS JOIN LATERAL jsonb_to_recordset(l.latest) AS r (id uuid, kind text, level text, assessed_at timestamptz)
       ORDER BY r.kind, r.assessed_at DESC, r.id DESC
     ) r)
