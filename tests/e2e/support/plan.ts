@@ -6,7 +6,8 @@ type Answers = Readonly<Record<string, Answer>>;
 
 /** Records a need or a strength on the page of assessments. */
 export async function hear(worker: Page, what: 'need' | 'strength', said: Answers): Promise<void> {
-  await worker.getByRole('button', { name: `Add ${what}`, exact: true }).click();
+  await worker.getByRole('button', { name: 'Add…', exact: true }).click();
+  await worker.getByRole('menuitem', { name: `Add ${what}`, exact: true }).click();
   await answerDialog(worker, 'Record what they said', said, 'Record');
 }
 
