@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { headStart } from './scripts/head-start.ts';
 import { poCatalogs } from './scripts/po-catalogs.ts';
 import { precompressed } from './scripts/precompressed.ts';
-import { startChunk } from './scripts/start-chunks.ts';
+import { kitChunk, startChunk } from './scripts/start-chunks.ts';
 
 const server = process.env['THROUGHLINE_DEV_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/web'),
   publicDir: resolve(import.meta.dirname, 'src/web/public'),
-  plugins: [react(), poCatalogs(), precompressed()],
+  plugins: [react(), poCatalogs(), headStart(), precompressed()],
   server: { proxy: { '/api': server } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
@@ -28,7 +29,7 @@ export default defineConfig({
       },
       // What a room offers to others is loaded by who uses it, not by whoever reads what pages the room has.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(ui|features|platform)\/.*\.tsx?$/.test(id) },
-      output: { codeSplitting: { groups: [startChunk] } },
+      output: { codeSplitting: { groups: [startChunk, kitChunk] } },
     },
   },
 });

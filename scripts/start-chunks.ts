@@ -42,3 +42,6 @@ function reachedFromPartner(importers: Importers) {
   };
   return reached;
 }
+
+/** The parts of pages that come later, in one file: a phone asks for six at a time, and each is small. */
+export const kitChunk = { name: 'kit', test: /\/src\/ui\/(?!hints\/).*\.(tsx?|css)$/ };

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** A page for somebody without an account, opened by a link whose secret stands after the `#`. */
 export type PartnerPage = {
   readonly path: `/partner${string}`;
+  /** What it reads first: asked for while the scripts are still on their way. */
+  readonly asks: readonly string[];
   readonly load: () => Promise<{ readonly default: (props: { readonly token: string }) => ReactNode }>;
 };
 
@@ -21,6 +23,7 @@ export const publicPages: readonly PublicPage[] = [
 export const partnerPages: readonly PartnerPage[] = [
   {
     path: '/partner/referral',
+    asks: ['/partner/referral'],
     load: () => import('#features/referrals/web/partner/index.tsx'),
   },
 ];

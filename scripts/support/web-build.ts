@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { root, run } from './run.ts';
 
 const folders = ['src'];
-const files = ['package-lock.json', 'vite.config.ts', 'scripts/po-catalogs.ts', 'scripts/support/isolate.ts'];
+const files = [
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/head-start.ts',
+  'scripts/po-catalogs.ts',
+  'scripts/precompressed.ts',
+  'scripts/start-chunks.ts',
+  'scripts/support/isolate.ts',
+];
 const built = join(root, 'dist', 'web', 'index.html');
 const mark = join(root, 'dist', 'web.built-from');
 

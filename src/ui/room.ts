@@ -34,11 +34,13 @@ type PageGiven<Path extends string> = {
   readonly load: Part<PathParams<Path>>;
   readonly frame?: Frame;
   readonly may?: Capability;
+  /** What it reads first (`/clients/:clientId`): asked for while the scripts are still on their way. */
+  readonly asks?: readonly string[];
 };
 
 /** Declares a page, loaded when it is first opened. Its component gets the path's parameters as properties. */
 export function page<const Path extends `/${string}`>(given: PageGiven<Path>): PageDefinition {
-  const { load, ...rest } = given;
+  const { load, asks: _, ...rest } = given;
   return {
     frame: 'shell',
     ...rest,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { keepLanguage, type Language, languageNames, languages, speak } from '#ui/language/language.ts';
-import { keepScheme, useScheme } from '#ui/scheme.ts';
+import { keepScheme, useScheme } from '#ui/scheme/useScheme.ts';
 import { catalogs } from './catalogs.ts';
 import css from './UserMenu.module.css';
 

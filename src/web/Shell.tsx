@@ -5,6 +5,7 @@ import { type Me, MeProvider, useAskMe } from '#ui/data/session.tsx';
 import type { Room } from '#ui/room.ts';
 import { ErrorState } from '#ui/state/Loaded.tsx';
 import { Loading } from '#ui/state/States.tsx';
+import { Arrival } from './Arrival.tsx';
 import { NoConnection } from './NoConnection.tsx';
 import { pagesFor, placesFor } from './navigation.ts';
 import css from './Shell.module.css';
@@ -38,9 +39,12 @@ export function Shell({ rooms }: Rooms) {
     return pathname === '/sign-in' ? <Loading /> : <Navigate to="/sign-in" search={{ next: href }} replace />;
   }
   return (
-    <main className={css['main']}>
-      {me.error ? <ErrorState error={me.error} again={me.refetch} /> : <Loading />}
-    </main>
+    <>
+      <Arrival />
+      <main className={css['main']}>
+        {me.error ? <ErrorState error={me.error} again={me.refetch} /> : <Loading />}
+      </main>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import '#ui/tokens/base.css';
+import './arrival.css';
 import { createRoot } from 'react-dom/client';
 import { firstLanguage, speak } from '#ui/language/language.ts';
-import { showScheme } from '#ui/scheme.ts';
+import { showScheme } from '#ui/scheme/kept.ts';
 import { App } from './App.tsx';
 import { catalogs } from './catalogs.ts';
 

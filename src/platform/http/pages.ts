@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { notFound } from '../errors/index.ts';
+import { allowing, inlineScripts } from './inline-scripts.ts';
 import { sendProblem } from './problem.ts';
 
 /**
@@ -28,8 +29,18 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     maxAge: '365d',
     immutable: true,
   });
-  const page = (reply: FastifyReply, name: string) =>
-    reply.header('cache-control', 'no-store').sendFile(name, folder, { cacheControl: false });
+  const scripts = new Map(
+    ['index.html', 'partner.html'].map((name) => [
+      name,
+      inlineScripts(readFileSync(join(folder, name), 'utf8')),
+    ]),
+  );
+  const page = (reply: FastifyReply, name: string) => {
+    const policy = reply.getHeader('content-security-policy');
+    if (typeof policy === 'string')
+      reply.header('content-security-policy', allowing(policy, scripts.get(name) ?? []));
+    return reply.header('cache-control', 'no-store').sendFile(name, folder, { cacheControl: false });
+  };
   app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('icon.svg', folder));
   app.get('/', { schema: { hide: true } }, (_request, reply) => page(reply, 'index.html'));
   for (const path of lightPaths)

@@ -1,8 +1,17 @@
 import { type I18n, i18n, type Messages } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
-export const languages = ['en', 'es', 'ar'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, markLanguage } from './first.ts';
+
+export {
+  directionOf,
+  firstLanguage,
+  isLanguage,
+  keepLanguage,
+  keptLanguage,
+  type Language,
+  languages,
+} from './first.ts';
 
 /** Each language by its own name, for the switch. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -11,27 +20,12 @@ export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 };
 
-const KEPT_AS = 'throughline-language';
-
-export const isLanguage = (code: string | null | undefined): code is Language =>
-  languages.some((language) => language === code);
-
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
-
-/** The language chosen on this device, if any. */
-export function keptLanguage(): Language | undefined {
-  const kept = localStorage.getItem(KEPT_AS);
-  return isLanguage(kept) ? kept : undefined;
-}
-
-/** The language to begin with: chosen on this device, else the first of the browser's that we speak, else English. */
-export function firstLanguage(): Language {
-  return keptLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
-}
-
 type Words = () => Promise<{ readonly messages: Messages }>;
 /** `rest` comes after the first words have been shown. */
 export type Catalogs = Readonly<Record<Language, { readonly first: Words; readonly rest?: Words }>>;
+
+/** The words of the language that the pages are written in: nothing is fetched for them. */
+export const asWritten: Words = async () => ({ messages: {} });
 
 let restOfWords: Promise<void> = Promise.resolve();
 
@@ -42,16 +36,10 @@ export const allWords = (): Promise<void> => restOfWords;
 export async function speak(language: Language, catalogs: Catalogs): Promise<void> {
   const { first, rest } = catalogs[language];
   const { messages } = await first();
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
+  markLanguage(language);
   i18n.loadAndActivate({ locale: language, messages });
   restOfWords = rest ? rest().then((more) => i18n.load(language, more.messages)) : Promise.resolve();
   restOfWords.catch(() => undefined);
-}
-
-/** Remembers the language for this device. */
-export function keepLanguage(language: Language): void {
-  localStorage.setItem(KEPT_AS, language);
 }
 
 // A sentence that no catalog has yet still shows its values.

@@ -1,4 +1,5 @@
 import '#ui/tokens/base.css';
+import '../arrival.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';

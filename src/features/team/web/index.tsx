@@ -7,6 +7,7 @@ export const room = defineRoom({
       title: /*i18n*/ 'Sign in',
       frame: 'bare',
       load: () => import('./entry/SignInPage.tsx'),
+      asks: ['/first-run', '/session'],
     }),
     page({
       path: '/sign-out',

@@ -1,13 +1,11 @@
-import { useSyncExternalStore } from 'react';
-
 /** Paper by day, paper by night, or as the device has it. */
 export const schemes = ['light', 'dark', 'auto'] as const;
 export type Scheme = (typeof schemes)[number];
 
 const KEPT_AS = 'throughline-scheme';
-const listeners = new Set<() => void>();
 
-function keptScheme(): Scheme {
+/** How this device was told to show the page. */
+export function keptScheme(): Scheme {
   const kept = localStorage.getItem(KEPT_AS);
   return schemes.find((scheme) => scheme === kept) ?? 'auto';
 }
@@ -19,17 +17,7 @@ export function showScheme(): void {
   else document.documentElement.dataset['scheme'] = scheme;
 }
 
-/** Shows the page so from now on, and remembers it for this device. */
-export function keepScheme(scheme: Scheme): void {
+/** Remembers it for this device. */
+export function rememberScheme(scheme: Scheme): void {
   localStorage.setItem(KEPT_AS, scheme);
-  showScheme();
-  for (const listener of listeners) listener();
-}
-
-/** How the page is shown on this device. */
-export function useScheme(): Scheme {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, keptScheme);
 }
