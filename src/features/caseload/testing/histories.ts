@@ -20,6 +20,8 @@ const deeds = {
     SELECT g.agency_id, gen_random_uuid(), g.client_id, g.case_id, g.id, 'Step ' || $4, 'worker', $3::date, g.sensitivity, ${by}
     FROM goals g WHERE g.case_id = $1 AND g.sensitivity IS NOT DISTINCT FROM $2`,
   'step moved': `UPDATE steps SET due_on = $3::date, done_at = CASE WHEN $4::int % 3 = 0 THEN ${at} END, dropped_at = CASE WHEN $4::int % 5 = 0 THEN ${at} END WHERE ${of('steps')} AND ($2::text IS NULL OR true)`,
+  'goal set': `INSERT INTO goals (agency_id, id, client_id, case_id, plan_id, title, status, sensitivity, created_at, created_by)
+    SELECT p.agency_id, gen_random_uuid(), p.client_id, p.case_id, p.id, 'Goal', 'active', $2, ${at}, ${by} FROM plans p WHERE case_id = $1`,
   'goal decided': `UPDATE goals SET status = ${one(['active', 'achieved', 'proposed', 'dropped'])}, status_at = ${at} WHERE ${of('goals')} AND ($2::text IS NULL OR true)`,
   'goal protected': `UPDATE goals SET sensitivity = $2 WHERE ${of('goals')} AND $3::date IS NOT NULL`,
   'plan written down': `INSERT INTO plan_versions (agency_id, id, client_id, case_id, plan_id, number, written_at, written_by)
@@ -71,8 +73,19 @@ export async function happen(admin: pg.Client, caseIds: readonly string[], deed:
   await admin.query(deeds[what], [caseIds[nth % caseIds.length], category, day, turn]);
 }
 
-/** A plan with a goal of each protection, for steps to stand on. */
-export async function aPlan(admin: pg.Client, caseId: string): Promise<void> {
+const beginning = [
+  'reached',
+  'step planned',
+  'promised',
+  'arranged',
+  'danger assessed',
+  'need named',
+  'consented',
+  'plan written down',
+] as const;
+
+/** A plan with a goal of each protection, and something of each kind, for a history to go on from. */
+export async function aBeginning(admin: pg.Client, caseId: string): Promise<void> {
   await admin.query(
     `WITH plan AS (
       INSERT INTO plans (agency_id, id, client_id, case_id, created_by) ${row}, ${by} FROM cases c WHERE id = $1 RETURNING *
@@ -82,6 +95,8 @@ export async function aPlan(admin: pg.Client, caseId: string): Promise<void> {
     FROM plan p, unnest('{NULL,mental_health,domestic_violence}'::text[]) AS s (category)`,
     [caseId],
   );
+  for (const what of beginning)
+    await happen(admin, [caseId], { what, nth: 0, category: null, day: '2026-11-10', turn: 0 });
 }
 
 /** Every row of a table of the agency, as it stands. */
