@@ -23,7 +23,7 @@ export async function faultsOf(page: Page, language: Language, isResting: boolea
   for (const { name, width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(toWhatIsOpen);
     await drawn(page);
     const found =
       (await onTop(page)) === part
@@ -38,7 +38,15 @@ export async function faultsOf(page: Page, language: Language, isResting: boolea
   const { width, height, colorScheme } = restingLook;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(toWhatIsOpen);
   return faults;
+}
+
+/** Within the page: to the button whose menu is open, or else to the top, where no bar lies over anything. */
+function toWhatIsOpen(): void {
+  const button = document.querySelector('[aria-haspopup=menu][aria-expanded=true]');
+  if (button) button.scrollIntoView({ block: 'center' });
+  else scrollTo(0, 0);
 }
 
 /** Two frames: in the first the new look is worked out, in the second it is drawn. */
