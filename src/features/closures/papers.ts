@@ -1,4 +1,4 @@
-import { type PrintedDocument, renderPdf } from '#platform/documents/index.ts';
+import { documentJson, type PrintedDocument, renderPdf } from '#platform/documents/index.ts';
 import { Download, type Handlers, RawJson } from '#platform/http/index.ts';
 import type { documentRoutes } from './contract/documents.ts';
 import type { seenRoutes } from './contract/seen.ts';
@@ -28,7 +28,7 @@ function print<T>(content: InLanguage<T>, asked: Asked, compose: Compose<T>): Do
 }
 
 const show = <T>(content: InLanguage<T>, asked: Asked, compose: Compose<T>): RawJson =>
-  new RawJson(JSON.stringify(composed(content, asked, compose)));
+  new RawJson(documentJson(composed(content, asked, compose)));
 
 /** What the person keeps on paper. */
 export const printed: Handlers<typeof documentRoutes> = {

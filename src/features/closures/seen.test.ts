@@ -45,6 +45,7 @@ describe('the whole person on a paper of their own', () => {
     expect(textOf(seen)).toContain('De lo que todavía no hemos hablado');
     expect(textOf(seen)).toContain('Alimentación');
     expect((await whole('ar')).title).toBe('ما نعرفه معًا');
+    expect(textOf(await whole('ar'))).toContain('\u2068To stay.\u2069');
   });
 
   it('holds what matters, hopes, what carries and what is missing, and what others said that they may see', async () => {

@@ -19,7 +19,7 @@ let compiler: NodeCompiler | undefined;
  */
 export function renderPdf(document: PrintedDocument): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
-  const source = { mainFileContent: template, inputs: { document: asData(document) } };
+  const source = { mainFileContent: template, inputs: { document: documentJson(document) } };
   try {
     return compiler.pdf(source, { pdfStandard: accessible });
   } catch {
@@ -29,7 +29,8 @@ export function renderPdf(document: PrintedDocument): Uint8Array {
   }
 }
 
-const asData = (document: PrintedDocument): string =>
+/** The document as JSON, with the digits of its numbers held together. */
+export const documentJson = (document: PrintedDocument): string =>
   JSON.stringify(document, (_key, value: unknown) =>
     typeof value === 'string' ? holdNumbers(document.language, value) : value,
   );

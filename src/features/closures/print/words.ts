@@ -13,9 +13,20 @@ export const isDocumentLanguage = (language: string): language is DocumentLangua
 
 export const wordsIn = (language: DocumentLanguage): PrintWords => tables[language];
 
-/** Fills `{name}` in a sentence. */
+const arabic = /\p{Script=Arabic}/u;
+const [isolate, popIsolate] = ['\u2068', '\u2069'];
+
+/**
+ * Fills `{name}` in a sentence. Words of another script keep their own direction in an Arabic one (UAX #9, FSI), or
+ * their full stop would stand before them.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  const held = (value: string) =>
+    arabic.test(sentence) && !arabic.test(value) ? isolate + value + popIsolate : value;
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = values[name];
+    return value === undefined ? all : held(value);
+  });
 }
 
 /** A day of the case (`2026-11-22`) or a moment in the agency's time zone, in the language's long form. */
