@@ -16,8 +16,8 @@ const deeds = {
   reached: `INSERT INTO contacts (agency_id, id, client_id, case_id, worker_id, kind, outcome, with_whom, happened_at, sensitivity)
     ${row}, ${by}, 'phone', ${one(['reached', 'reached', 'no_answer'])}, ${one(['client', 'client', 'client', 'family'])}, ${at}, $2 FROM cases c WHERE id = $1`,
   'contact put right': `UPDATE contacts SET happened_at = ${at}, outcome = ${one(['reached', 'missed'])}, sensitivity = $2 WHERE ${of('contacts')}`,
-  'step planned': `INSERT INTO steps (agency_id, id, client_id, case_id, goal_id, title, owner, due_on, sensitivity, created_by)
-    SELECT g.agency_id, gen_random_uuid(), g.client_id, g.case_id, g.id, 'Step ' || $4, 'worker', $3::date, g.sensitivity, ${by}
+  'step planned': `INSERT INTO steps (agency_id, id, client_id, case_id, goal_id, title, owner, due_on, sensitivity, created_at, created_by)
+    SELECT g.agency_id, gen_random_uuid(), g.client_id, g.case_id, g.id, 'Step ' || $4, 'worker', $3::date, g.sensitivity, ${at}, ${by}
     FROM goals g WHERE g.case_id = $1 AND g.sensitivity IS NOT DISTINCT FROM $2`,
   'step moved': `UPDATE steps SET due_on = $3::date, done_at = CASE WHEN $4::int % 3 = 0 THEN ${at} END, dropped_at = CASE WHEN $4::int % 5 = 0 THEN ${at} END WHERE ${of('steps')} AND ($2::text IS NULL OR true)`,
   'goal set': `INSERT INTO goals (agency_id, id, client_id, case_id, plan_id, title, status, sensitivity, created_at, created_by)
@@ -90,8 +90,8 @@ export async function aBeginning(admin: pg.Client, caseId: string): Promise<void
     `WITH plan AS (
       INSERT INTO plans (agency_id, id, client_id, case_id, created_by) ${row}, ${by} FROM cases c WHERE id = $1 RETURNING *
     )
-    INSERT INTO goals (agency_id, id, client_id, case_id, plan_id, title, status, sensitivity, created_by)
-    SELECT p.agency_id, gen_random_uuid(), p.client_id, p.case_id, p.id, 'Goal', 'active', s.category, ${by}
+    INSERT INTO goals (agency_id, id, client_id, case_id, plan_id, title, status, sensitivity, created_at, created_by)
+    SELECT p.agency_id, gen_random_uuid(), p.client_id, p.case_id, p.id, 'Goal', 'active', s.category, '2026-11-01', ${by}
     FROM plan p, unnest('{NULL,mental_health,domestic_violence}'::text[]) AS s (category)`,
     [caseId],
   );
