@@ -14,6 +14,7 @@ import {
   Mistakes,
   Page,
   Quote,
+  Row,
   Section,
   Soft,
   Stack,
@@ -113,26 +114,26 @@ function Copy({ clientId, plan, mayWrite }: WrittenProps) {
         ) : (
           <Mark tone="warn">{i18n.t('They do not hold a copy yet')}</Mark>
         )}
-        <div>
+        <Row>
           <Button icon={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             {i18n.t('Print')}
-          </Button>{' '}
+          </Button>
           <ButtonLink to={`/clients/${clientId}/documents/seen/safety_plan/${plan.id}`}>
             {i18n.t('As they will see it')}
-          </ButtonLink>{' '}
+          </ButtonLink>
           <AwayLink
             download
             icon={<IconFileText size={18} aria-hidden />}
             to={fileUrl('/clients/:clientId/safety-plans/:id/copy.pdf', { clientId, id: plan.id })}
           >
             {i18n.t('PDF in their language')}
-          </AwayLink>{' '}
+          </AwayLink>
           {mayWrite && !plan.givenToClientAt ? (
             <Button look="main" busy={give.busy} onClick={() => give.run(undefined)}>
               {i18n.t('I gave it to them')}
             </Button>
           ) : null}
-        </div>
+        </Row>
       </Stack>
     </div>
   );
