@@ -48,7 +48,7 @@ function useChangeWords() {
   return (change: Change): string => {
     const fact = i18n.t(facts[change.fact]);
     if (change.kind === 'value') {
-      const before = value(change.before);
+      const before = value(change.fact, change.before);
       return change.side === 'survivor'
         ? i18n.t('{fact}: changed in the record that stays. Before: {before}', { fact, before })
         : i18n.t('{fact}: changed in the other record. Before: {before}', { fact, before });

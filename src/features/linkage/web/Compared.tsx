@@ -21,6 +21,8 @@ const howTone = {
   different: 'plain',
 } as const satisfies Record<Exclude<How, 'not_known'>, Tone>;
 const fields = Object.keys(comparedWords) as (keyof Agreement)[];
+/** Written from left to right in every language. */
+const numbers: readonly (keyof Agreement)[] = ['phone', 'email'];
 
 export function SureMark({ sure }: { readonly sure: Duplicate['sure'] }) {
   const { i18n } = useLingui();
@@ -48,7 +50,8 @@ export function Compared({ caption, heads, one, other, agreement }: Props) {
   const value = (field: keyof Agreement, told: Told) => {
     const text = told[field];
     if (!text) return i18n.t('not known');
-    return field === 'birthDate' ? <When at={text} /> : text;
+    if (field === 'birthDate') return <When at={text} />;
+    return numbers.includes(field) ? <bdi dir="ltr">{text}</bdi> : text;
   };
   return (
     <table className={css['compared']}>

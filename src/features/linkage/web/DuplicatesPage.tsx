@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Ago, Button, ButtonLink, Empty, Item, Items, Loaded, Page, Section, Stack } from '#ui/kit.ts';
+import { Ago, Button, ButtonLink, Empty, Item, Items, Loaded, Page, Section, Soft, Stack } from '#ui/kit.ts';
 import type { Linkage, Pair } from '../contract.ts';
 import { ApartDialog } from './ApartDialog.tsx';
 import { api } from './api.ts';
@@ -74,7 +74,9 @@ function PairItem({ pair }: { readonly pair: Pair }) {
         other={other}
         agreement={pair.agreement}
       />
-      <Ago at={pair.foundAt} />
+      <Soft>
+        <Ago at={pair.foundAt} />
+      </Soft>
       {apart ? <ApartDialog pair={pair} onClose={() => setApart(false)} /> : null}
     </Item>
   );

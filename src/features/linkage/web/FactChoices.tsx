@@ -41,10 +41,14 @@ export function FactChoices({ preview, chosen, changed, onChoose }: Props) {
               choices={[
                 {
                   value: 'survivor',
-                  label: said(differing.survivor),
+                  label: said(differing.fact, differing.survivor),
                   hint: i18n.t('in the record that stays'),
                 },
-                { value: 'other', label: said(differing.other), hint: i18n.t('in the other record') },
+                {
+                  value: 'other',
+                  label: said(differing.fact, differing.other),
+                  hint: i18n.t('in the other record'),
+                },
               ]}
             />
           </Stack>

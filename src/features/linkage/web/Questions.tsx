@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Ago, Button, Item, Items, Link, Mistakes, Row, Section, useSubmit } from '#ui/kit.ts';
+import { Ago, Button, Item, Items, Link, Mistakes, Row, Section, Soft, useSubmit } from '#ui/kit.ts';
 import type { Agreement, Question } from '../contract.ts';
 import { comparedWords } from '../rules/words.ts';
 import { api } from './api.ts';
@@ -61,7 +61,9 @@ function Asked({ question }: { readonly question: Question }) {
             {i18n.t(comparedWords[field])} <HowMark how={agreement[field]} />
           </Row>
         ))}
-      <Ago at={question.askedAt} />
+      <Soft>
+        <Ago at={question.askedAt} />
+      </Soft>
     </Item>
   );
 }
