@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Soft } from '../layout/Section.tsx';
 import { Button } from '../words/Button.tsx';
-import type { Hint } from './checker.ts';
+import type { Hint } from './hint.ts';
 import type { Reading } from './reading.ts';
 import { useHints } from './useHints.ts';
 import styles from './WritingHints.module.css';

@@ -1,16 +1,9 @@
+import type { Hint } from './hint.ts';
 import { arabicWords } from './words/arabic.ts';
 import { englishWords } from './words/english.ts';
 import type { FieldWord } from './words/field-word.ts';
 import { spanishWords } from './words/spanish.ts';
 import { type Written, writtenIn } from './written-in.ts';
-
-/** Something one could say in another way: by which rule, the words as written, where they begin, and other words. */
-export type Hint = {
-  readonly rule: string;
-  readonly said: string;
-  readonly at: number;
-  readonly instead: readonly string[];
-};
 
 const ours: Readonly<Record<Written, readonly FieldWord[]>> = {
   en: englishWords,

@@ -2,7 +2,7 @@ import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Hint } from './checker.ts';
+import type { Hint } from './hint.ts';
 import { personFirst } from './person-first.ts';
 
 const reader = unified().use(retextEnglish).use(retextEquality);

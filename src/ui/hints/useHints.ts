@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Hint } from './checker.ts';
+import type { Hint } from './hint.ts';
 import type { Reading } from './reading.ts';
 import { keepSwitchedOff, readSwitchedOff } from './switched-off.ts';
 
