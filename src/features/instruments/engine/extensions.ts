@@ -70,6 +70,14 @@ const names: Readonly<Record<string, string>> = {
 /** The name by which we know an extension. */
 export const nameOf = (url: string): string => names[url] ?? url;
 
+const weights: readonly string[] = [urls.ordinalValue, urls.itemWeight];
+
+/** Every name under which an answer has ever been given a weight. */
+export const weightNames: readonly string[] = [
+  ...weights,
+  ...Object.keys(names).filter((url) => weights.includes(nameOf(url))),
+];
+
 export function extensionsOf(of: Extended | undefined, url: string): readonly Extension[] {
   return of?.extension?.filter((extension) => nameOf(extension.url) === url) ?? [];
 }

@@ -31,11 +31,8 @@ const wellKnown: Readonly<Record<string, readonly Concept[]>> = {
 };
 
 /** True where one of several answers is chosen: by its type, or because the question lists its answers all the same. */
-export const isChosen = ({ type, answerOption, answerValueSet }: Item): boolean =>
-  type === 'choice' ||
-  type === 'open-choice' ||
-  answerOption?.length !== undefined ||
-  answerValueSet !== undefined;
+export const isChosen = ({ type, answerOption = [], answerValueSet }: Item): boolean =>
+  type === 'choice' || type === 'open-choice' || answerOption.length > 0 || answerValueSet !== undefined;
 
 /** What an element weighs by R4's ordinalValue or SDC's itemWeight. */
 export function weightOn(element: Extended | undefined): number | undefined {
@@ -44,7 +41,9 @@ export function weightOn(element: Extended | undefined): number | undefined {
 }
 
 const weighedAsOn = (...elements: readonly (Extended | undefined)[]): string | undefined =>
-  [urls.ordinalValue, urls.itemWeight].find((url) => elements.some((one) => findExtension(one, url)));
+  elements
+    .map((one) => findExtension(one, urls.ordinalValue) ?? findExtension(one, urls.itemWeight))
+    .find((found) => found !== undefined)?.url;
 
 /** The choices of a question, in order. Undefined when it names a value set whose codes are nowhere to be had. */
 export function choicesOf(questionnaire: Questionnaire, item: Item): readonly Choice[] | undefined {

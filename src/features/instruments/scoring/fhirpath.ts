@@ -1,11 +1,11 @@
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { type Expressions, type Question, variablesAt } from '../engine/evaluate.ts';
-import { urls } from '../engine/extensions.ts';
+import { urls, weightNames } from '../engine/extensions.ts';
 import type { Answer, Response, ResponseItem } from '../engine/fhir.ts';
 import type { Form } from '../engine/form.ts';
 import type { Place } from '../engine/nodes.ts';
-import { findChoice } from '../engine/options.ts';
+import { type Choice, findChoice } from '../engine/options.ts';
 import type { Person } from '../engine/person.ts';
 import { readValue } from '../engine/values.ts';
 
@@ -120,11 +120,10 @@ function onDay(expression: string, today: string): string {
   });
 }
 
-/** Under which names the expressions of a form look for weights: R4's, unless they speak of the newer one alone. */
+/** Under which names the expressions of a form look for weights; none where they leave it to weight(). */
 function weightUrls({ questionnaire }: Form): readonly string[] {
   const written = JSON.stringify(questionnaire, (name, value) => (name === 'url' ? undefined : value));
-  const named = [urls.ordinalValue, urls.itemWeight].filter((url) => written.includes(url));
-  return named.length > 0 ? named : [urls.ordinalValue];
+  return weightNames.filter((url) => written.includes(`${url}'`));
 }
 
 /** Answers with what they weigh written on them, so that weight() asks nobody else. */
@@ -140,6 +139,13 @@ function weighedItems(
   }));
 }
 
+/** The name that an expression looks for; else the choice's own, as far as weight() knows it. */
+function weightUrlOf(choice: Choice | undefined, names: readonly string[]): string {
+  const own = choice?.weighedAs;
+  const isKnown = own === urls.ordinalValue || own === urls.itemWeight;
+  return names.find((name) => name === own) ?? names[0] ?? (isKnown ? own : urls.ordinalValue);
+}
+
 /** Only what the questionnaire itself says counts; a weight that was sent along with an answer does not. */
 function weighedAnswer(
   form: Form,
@@ -150,7 +156,7 @@ function weighedAnswer(
   const below = item ? { item: weighedItems(form, names, item) } : {};
   const value = readValue(answer);
   const choice = value && findChoice(form.definitions.get(linkId)?.choices, value);
-  const url = names.find((name) => name === choice?.weighedAs) ?? names[0] ?? urls.ordinalValue;
+  const url = weightUrlOf(choice, names);
   const extension = choice?.weight === undefined ? [] : [{ url, valueDecimal: choice.weight }];
   if (value?.kind === 'Coding') return { valueCoding: { ...value.value, extension }, ...below };
   const beside = value && extension.length > 0 ? { [`_value${value.kind}`]: { extension } } : {};
