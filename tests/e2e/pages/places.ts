@@ -72,6 +72,7 @@ export const places: readonly Place[] = [
   { path: '/admin/guides', who: 'ade' },
   { path: '/admin/domains', who: 'ade' },
   { path: '/admin/instruments', who: 'ade' },
+  { path: '/admin/nicknames', who: 'ade' },
   { path: '/admin/outbox', who: 'ade' },
   { path: '/audit', who: 'ade' },
   { path: '/account', who: 'rosa' },
