@@ -111,6 +111,7 @@ async function startApplication(
     everyMs: options.sealEveryMs,
     log: app.http.log,
   });
+  await app.http.ready();
   settleMemory();
   await app.http.listen({ host: config.host, port: config.port });
   return {

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { fileTypeFromStream } from 'file-type';
 
 /** The kinds of files we take, by their content, with the ending they get. */
 export const fileKinds = {
@@ -27,6 +26,8 @@ const alike: Readonly<Record<string, FileKind>> = {
  * content from its beginning. Markup that a browser could run is no plain text.
  */
 export async function kindOf(open: () => AsyncIterable<Buffer>): Promise<FileKind | null> {
+  // Loaded with the first file.
+  const { fileTypeFromStream } = await import('file-type');
   const found = await fileTypeFromStream(Readable.toWeb(Readable.from(open())) as ReadableStream<Uint8Array>);
   if (found === undefined) return (await isPlainText(open())) ? 'text/plain' : null;
   const kind = alike[found.mime] ?? found.mime;
