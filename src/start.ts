@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { uploadScanner } from '#features/documents/index.ts';
+import { unsentForgetter, uploadScanner } from '#features/documents/index.ts';
 import { selfReferralEraser } from '#features/intake/index.ts';
 import { duplicateFinder, nameCounter } from '#features/linkage/index.ts';
 import { auditChecker, startSealing } from '#platform/audit/index.ts';
@@ -96,6 +96,7 @@ async function startApplication(
       'find-duplicates': duplicateFinder(workerPool, config.publicUrl, paceBeside(app.http.server)),
       'count-names': nameCounter(workerPool),
       'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
+      'forget-unsent-uploads': unsentForgetter(workerPool, () => new Date()),
       'scan-uploads': uploadScanner(workerPool, {
         files: app.services.files,
         scanner: config.virusScanner ? clamdScanner(config.virusScanner) : undefined,
@@ -103,7 +104,7 @@ async function startApplication(
       }),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals\n*/5 * * * * scan-uploads',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals\n37 2 * * * forget-unsent-uploads\n*/5 * * * * scan-uploads',
   );
   const sealing = startSealing({
     ...keeping,

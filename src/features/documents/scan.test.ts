@@ -8,7 +8,7 @@ import { createPool } from '#platform/db/index.ts';
 import { clamdScanner } from '#platform/files/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { documentRoutes as routes } from './contract.ts';
-import { uploadScanner } from './index.ts';
+import { unsentForgetter, uploadScanner } from './index.ts';
 import { anUpload } from './testing.ts';
 
 /** The test file of the scanners' makers (eicar.org), in two parts so that no scanner finds this file. */
@@ -102,4 +102,22 @@ it('a file that was changed where it is kept is told to the log, refused in word
   expect(log.error).toHaveBeenCalledTimes(2);
   for (const { id } of [broken, gone])
     expect((await open(id)).problem).toMatchObject({ status: 409, code: 'damaged' });
+});
+
+it('what was said of a file that never came is forgotten after a week; what came stays', async () => {
+  const body = { kind: 'photo' as const, title: 'Never came', source: 'client' as const };
+  await app.rosa.ask(routes.announceUpload, { params: { clientId }, body });
+  await anUpload(app.rosa, clientId, { title: 'Came' });
+  const titles = async () => {
+    const { rows } = await app.admin.query('SELECT title FROM uploads WHERE client_id = $1 ORDER BY title', [
+      clientId,
+    ]);
+    return rows.map(({ title }) => title);
+  };
+  const forget = (days: number) =>
+    unsentForgetter(pool, () => new Date(app.clock.now.getTime() + days * 86_400_000))();
+  await forget(6);
+  expect(await titles()).toEqual(['Came', 'Never came']);
+  await forget(8);
+  expect(await titles()).toEqual(['Came']);
 });

@@ -34,3 +34,10 @@ export function uploadScanner(
     }
   };
 }
+
+/** The task that forgets, once a night, what was said of files that never came. */
+export function unsentForgetter(pool: pg.Pool, clock: () => Date): () => Promise<void> {
+  return async () => {
+    await pool.query('SELECT access.forget_unsent_uploads($1)', [clock()]);
+  };
+}
