@@ -17,7 +17,14 @@ export const pressesIn = (page: Page, scope: string): Promise<Press[]> =>
         el !== null && (/sticky|fixed/.test(getComputedStyle(el).position) || stays(el.parentElement));
       const kinds = new Map<string, { at: number; name: string }[]>();
       for (const [at, el] of [...document.querySelectorAll(all)].entries()) {
-        if (!el.closest(within) || !el.checkVisibility() || (within === 'main' && stays(el))) continue;
+        // Who presses another language reads another page.
+        if (
+          el.hasAttribute('lang') ||
+          !el.closest(within) ||
+          !el.checkVisibility() ||
+          (within === 'main' && stays(el))
+        )
+          continue;
         const chain = [];
         for (let one: Element | null = el; one && one !== document.body; one = one.parentElement)
           chain.push(`${one.tagName}.${one.getAttribute('class')?.split(' ')[0]}`);
