@@ -47,7 +47,13 @@ export function drawGenogram(
   const tied = new Set([selfId, ...drawn.flatMap(({ fromId, toId }) => [fromId, toId])]);
   const family = people.filter(({ id }) => tied.has(id));
   const generation = generationsOf(family, drawn);
-  const bonds = { couples: couplesIn(drawn), parentages: parentagesIn(drawn) };
+  const bonds = {
+    couples: couplesIn(drawn),
+    parentages: parentagesIn(drawn),
+    twins: drawn.flatMap(({ fromId, toId, kind }) =>
+      kind === 'twin' || kind === 'identical_twin' ? [[fromId, toId] as const] : [],
+    ),
+  };
   const blocks = orderRows(family, generation, bonds);
   const across = placeAcross(blocks, bonds);
   const stand = (id: string) => ({ row: generation.get(id) ?? 0, x: left + (across.get(id) ?? 0) });

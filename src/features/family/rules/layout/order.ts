@@ -56,14 +56,15 @@ const mean = (values: readonly number[]) =>
 function sweep(rows: Blocks, { parentages }: Bonds): Blocks {
   const place = new Map<string, number>();
   return rows.map((row) => {
-    const wish = (id: string, now: number) => {
-      const above = parentages.flatMap(({ parents, children }) =>
+    const wishes = (id: string) =>
+      parentages.flatMap(({ parents, children }) =>
         children.includes(id) ? parents.flatMap((parent) => place.get(parent) ?? []) : [],
       );
-      return above.length > 0 ? mean(above) : now;
-    };
     const sorted = row
-      .map((block, now) => ({ block, at: mean(block.map((id) => wish(id, now))) }))
+      .map((block, now) => {
+        const above = block.flatMap(wishes);
+        return { block, at: above.length > 0 ? mean(above) : now };
+      })
       .toSorted((one, other) => one.at - other.at)
       .map(({ block }) => block);
     for (const [at, id] of sorted.flat().entries()) place.set(id, at);

@@ -16,6 +16,7 @@ export type Bonds = {
     readonly parents: readonly string[];
     readonly children: readonly string[];
   }[];
+  readonly twins: readonly (readonly [string, string])[];
 };
 
 /** Each row as blocks, from left to right; a block is somebody with their partners. */
@@ -78,7 +79,7 @@ export function placeAcross(blocks: Blocks, bonds: Bonds, rounds = 60): Map<stri
   return across;
 }
 
-function wishesOf({ parentages }: Bonds, at: (id: string) => number): Map<string, number[]> {
+function wishesOf({ couples, parentages }: Bonds, at: (id: string) => number): Map<string, number[]> {
   const wishes = new Map<string, number[]>();
   const wish = (id: string, x: number) => wishes.set(id, [...(wishes.get(id) ?? []), x]);
   for (const { parents, children } of parentages) {
@@ -87,25 +88,44 @@ function wishesOf({ parentages }: Bonds, at: (id: string) => number): Map<string
     for (const child of children) wish(child, parents.length > 0 ? at(child) + above - below : below);
     for (const parent of parents) wish(parent, at(parent) + below - above);
   }
+  for (const [one, other] of couples) {
+    const step = at(one) <= at(other) ? size.column : -size.column;
+    wish(one, at(other) - step);
+    wish(other, at(one) + step);
+  }
   return wishes;
 }
 
-/** How far what belongs together lies apart; less is better. */
+/**
+ * How far what belongs together lies apart; less is better. Children of the same two people count as one group,
+ * however they came to them, so that nobody else's child stands among them.
+ */
 export function strain(blocks: Blocks, bonds: Bonds): number {
   const across = placeAcross(blocks, bonds, 20);
   const at = (id: string) => across.get(id) ?? 0;
-  const apart = bonds.couples.map(([one, other]) => Math.abs(at(one) - at(other)));
-  const slant = bonds.parentages.flatMap(({ parents, children }) =>
-    parents.length === 0
-      ? [Math.max(...children.map(at)) - Math.min(...children.map(at))]
-      : children.map((child) => Math.abs(at(child) - mean(parents.map(at)))),
-  );
+  const apart = [...bonds.couples, ...bonds.twins].map(([one, other]) => Math.abs(at(one) - at(other)));
+  const slant = groupsOf(bonds).map(({ parents, children }) => {
+    const places = children.map(at);
+    const wide = Math.max(...places) - Math.min(...places);
+    const between = Math.max(0, wide - (children.length - 1) * (size.column + size.between));
+    const aside = parents.length === 0 ? 0 : 2 * Math.abs(mean(places) - mean(parents.map(at)));
+    return wide + 3 * between + aside;
+  });
   return [...apart, ...slant].reduce((sum, value) => sum + value, 0) + crossings(bonds, at) * size.column;
 }
 
+function groupsOf({ parentages }: Bonds): Bonds['parentages'] {
+  const groups = new Map<string, Bonds['parentages'][number]>();
+  for (const { parents, children } of parentages) {
+    const key = parents.length === 0 ? `alone ${children.join(' ')}` : parents.join(' ');
+    groups.set(key, { parents, children: [...(groups.get(key)?.children ?? []), ...children] });
+  }
+  return [...groups.values()];
+}
+
 /** Pairs of sibling groups whose lines would run over one another. */
-function crossings({ parentages }: Bonds, at: (id: string) => number): number {
-  const spans = parentages.map(({ parents, children }) => {
+function crossings(bonds: Bonds, at: (id: string) => number): number {
+  const spans = groupsOf(bonds).map(({ parents, children }) => {
     const places = [...children.map(at), ...(parents.length > 0 ? [mean(parents.map(at))] : [])];
     return [Math.min(...places), Math.max(...places)] as const;
   });
