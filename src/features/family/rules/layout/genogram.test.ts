@@ -150,6 +150,29 @@ describe('a genogram', () => {
     expect(['a', 'b', 'c'].toSorted((one, other) => of(one).x - of(other).x)).toEqual(['b', 'c', 'a']);
   });
 
+  it('lets no stranger stand among the children of one couple, nor between twins', () => {
+    const child = (child: string, ...parents: string[]) =>
+      parents.map((parent) => [parent, 'biological_parent', child] as const);
+    const { of } = checked(
+      family([
+        ['hector', 'separated', 'carmen'],
+        ['carmen', 'married', 'self'],
+        ['self', 'divorced', 'denise'],
+        ...child('diego', 'hector', 'carmen'),
+        ...['amara', 'lost', 'imani'].flatMap((name) => child(name, 'carmen', 'self')),
+        ...['marcus', 'elijah'].flatMap((name) => child(name, 'self', 'denise')),
+        ['amara', 'identical_twin', 'imani'],
+        ['self', 'adoptive_parent', 'jonah'],
+        ['carmen', 'adoptive_parent', 'jonah'],
+        ['yuki', 'living_together', 'marcus'],
+      ]),
+    );
+    const row = ['diego', 'amara', 'lost', 'imani', 'jonah', 'marcus', 'elijah'];
+    const inOrder = row.toSorted((one, other) => of(one).x - of(other).x);
+    expect(new Set(inOrder.slice(1, 5))).toEqual(new Set(['amara', 'lost', 'imani', 'jonah']));
+    expect(Math.abs(inOrder.indexOf('amara') - inOrder.indexOf('imani'))).toBe(1);
+  });
+
   it('keeps parents above children even where somebody married across the generations', () => {
     const { of } = checked(
       family([
