@@ -31,7 +31,10 @@ export function AgencyForm({ agency }: { readonly agency: Agency }) {
     noteDueHours: i18n.t('A note is late after'),
   };
   const chosen = {
-    language: { label: i18n.t('Language'), say: (value: Agency['language']) => languageNames[value] },
+    language: {
+      label: i18n.t('Language'),
+      say: (value: string) => Object.entries(languageNames).find(([code]) => code === value)?.[1] ?? value,
+    },
     timeZone: { label: labels.timeZone, say: (value: string) => value },
     noteDueHours: { label: labels.noteDueHours, say: (value: string) => value },
   };
