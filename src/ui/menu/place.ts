@@ -1,3 +1,6 @@
+/** Height that a menu of four needs; on a screen held across or at 400 % it stands over its button instead. */
+const enough = 240;
+
 /** Beside the button, on the side on which the screen has more room: below or above it, from its start or to its end. */
 export function placeBeside(button: HTMLElement | null, menu: HTMLElement | null): void {
   if (!button || !menu) return;
@@ -5,8 +8,9 @@ export function placeBeside(button: HTMLElement | null, menu: HTMLElement | null
   const { clientWidth, clientHeight } = document.documentElement;
   const isLow = top > clientHeight - bottom;
   const isAtLeft = left < clientWidth - right;
-  menu.style.top = isLow ? 'auto' : `${bottom + 8}px`;
-  menu.style.bottom = isLow ? `${clientHeight - top + 8}px` : 'auto';
+  const isCramped = Math.max(top, clientHeight - bottom) < enough;
+  menu.style.top = isCramped ? '8px' : isLow ? 'auto' : `${bottom + 8}px`;
+  menu.style.bottom = isLow && !isCramped ? `${clientHeight - top + 8}px` : 'auto';
   menu.style.left = isAtLeft ? `${Math.max(left, 8)}px` : 'auto';
   menu.style.right = isAtLeft ? 'auto' : `${Math.max(clientWidth - right, 8)}px`;
 }
