@@ -58,6 +58,10 @@ export class ReachReader extends FamilyReader {
   }
 }
 
+/** Each with their place, by their identifier: two who write for the same people wait for each other, and never in a circle. */
+const inOneOrder = <M extends { readonly clientId: string }>(members: readonly M[]): [number, M][] =>
+  [...members.entries()].toSorted(([, one], [, other]) => (one.clientId < other.clientId ? -1 : 1));
+
 /** Records once what several of a household share; every record gets a row of its own. */
 export class EntryWriter extends ReachReader {
   readonly #now: Date;
@@ -94,7 +98,7 @@ export class EntryWriter extends ReachReader {
       return { clientId: member.clientId, id: id ?? '', protected: sensitivity !== null };
     };
     const copies: Copy[] = [];
-    for (const [place, member] of members.entries()) {
+    for (const [place, member] of inOneOrder(members)) {
       const { own } = member;
       this.#checkOwn(own?.sensitivity ?? null, place);
       const shared = own && own.sensitivity === null ? `${text}\n\n${own.text}` : text;
@@ -115,7 +119,7 @@ export class EntryWriter extends ReachReader {
     await this.checkReach(clientId, given.members);
     const entryId = newId();
     const copies: Copy[] = [];
-    for (const member of given.members) {
+    for (const [, member] of inOneOrder(given.members)) {
       const { id } = await this.#record(member, given, entryId);
       copies.push({ clientId: member.clientId, id, protected: false });
     }
