@@ -1,14 +1,15 @@
-type Module = { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] };
+import { resolve } from 'node:path';
+
+type Module = {
+  readonly importers: readonly string[];
+  readonly importedIds: readonly string[];
+  readonly dynamicallyImportedIds: readonly string[];
+};
 type Chunking = { getModuleInfo(id: string): Module | null };
-type Importers = (id: string, chunking: Chunking) => readonly string[];
+type Next = (module: Module) => readonly string[];
 
 const isPage = (id: string): boolean => id.endsWith('.html');
-
-const importersOf: Importers = (id, chunking) => [...(chunking.getModuleInfo(id)?.importers ?? [])];
-const allImportersOf: Importers = (id, chunking) => [
-  ...importersOf(id, chunking),
-  ...(chunking.getModuleInfo(id)?.dynamicImporters ?? []),
-];
+const partnerPage = resolve(import.meta.dirname, '../src/web/partner.html');
 
 /**
  * Everything that is loaded before the first words comes in few files, so that a phone far away does not ask sixty
@@ -19,27 +20,33 @@ export const startChunk = {
   debugName: 'before the first words',
   tags: ['$initial' as const],
   name(id: string, chunking: Chunking): string | null {
-    if (isPage(id) || importersOf(id, chunking).some(isPage)) return null;
+    if (isPage(id) || chunking.getModuleInfo(id)?.importers.some(isPage)) return null;
     if (beginsPartner(id, chunking)) return 'shared';
     return servesPartner(id, chunking) ? 'parts' : 'start';
   },
 };
 
-const beginsPartner = reachedFromPartner(importersOf);
-const servesPartner = reachedFromPartner(allImportersOf);
+const beginsPartner = reachedFromPartner(({ importedIds }) => importedIds);
+const servesPartner = reachedFromPartner(({ importedIds, dynamicallyImportedIds }) => [
+  ...importedIds,
+  ...dynamicallyImportedIds,
+]);
 
 /** Whether a partner's page comes to a module by the imports that are followed. */
-function reachedFromPartner(importers: Importers) {
-  const known = new Map<string, boolean>();
-  const reached = (id: string, chunking: Chunking): boolean => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    known.set(id, false);
-    const answer =
-      id.endsWith('partner.html') || importers(id, chunking).some((importer) => reached(importer, chunking));
-    known.set(id, answer);
-    return answer;
+function reachedFromPartner(next: Next) {
+  let reached: Set<string> | undefined;
+  return (id: string, chunking: Chunking): boolean => {
+    reached ??= walk(partnerPage, next, chunking);
+    return reached.has(id);
   };
+}
+
+function walk(from: string, next: Next, chunking: Chunking): Set<string> {
+  const reached = new Set([from]);
+  for (const id of reached) {
+    const module = chunking.getModuleInfo(id);
+    for (const other of module ? next(module) : []) reached.add(other);
+  }
   return reached;
 }
 
