@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ContactMethod, contactMethodWords } from '#features/clients/rules.ts';
-import { displayNames, listFormat } from '#ui/kit.ts';
+import { languageName, listFormat } from '#ui/kit.ts';
 import type { TodayPerson } from '../contract.ts';
 import css from './Today.module.css';
 
@@ -16,13 +16,12 @@ export function SafeContact({ person }: { readonly person: TodayPerson }) {
           ways: listFormat(i18n.locale, { type: 'disjunction' }).format(ways),
         })
       : i18n.t('Safe contact: not asked');
-  const language = displayNames(i18n.locale, { type: 'language' }).of(person.language);
   const hints = [
     safe,
     safeContactTimes,
     safeToLeaveMessage === false ? i18n.t('leave no message') : null,
     interpreterNeeded
-      ? i18n.t('interpreter for {language}', { language: language ?? person.language })
+      ? i18n.t('interpreter for {language}', { language: languageName(i18n, person.language) })
       : null,
     safeContactNote,
   ];

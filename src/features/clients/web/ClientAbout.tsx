@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { Columns, Facts, Link, Quote, Row, Section, Soft, Stack } from '#ui/kit.ts';
+import { Columns, Facts, Link, languageName, Quote, Row, Section, Soft, Stack } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { NextUp } from './NextUp.tsx';
 import { SafeContact } from './SafeContact.tsx';
-import { languageName, listed } from './words.ts';
+import { listed } from './words.ts';
 
 type Props = { readonly client: ClientPage };
 
@@ -94,7 +94,7 @@ function WhoIsAround({ client }: Props) {
 
 function Reaching({ client }: Props) {
   const { i18n } = useLingui();
-  const languages = [client.language, ...client.otherLanguages].map((tag) => languageName(i18n.locale, tag));
+  const languages = [client.language, ...client.otherLanguages].map((tag) => languageName(i18n, tag));
   return (
     <Facts
       facts={[

@@ -2,14 +2,13 @@ import { useLingui } from '@lingui/react';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
-import { Button, Link } from '#ui/kit.ts';
+import { Button, Link, languageName } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { ClientAbout } from './ClientAbout.tsx';
 import css from './ClientHeader.module.css';
 import { Flags } from './Flags.tsx';
 import { SafeContact } from './SafeContact.tsx';
 import { useClient } from './useClient.ts';
-import { languageName } from './words.ts';
 
 /** Who this is about, in sight on every one of their pages; the rest opens below. */
 export default function ClientHeader({ clientId }: { readonly clientId: string }) {
@@ -69,7 +68,7 @@ function Header({ client }: { readonly client: ClientPage }) {
 
 function Identity({ client }: { readonly client: ClientPage }) {
   const { i18n } = useLingui();
-  const language = languageName(i18n.locale, client.language);
+  const language = languageName(i18n, client.language);
   return (
     <div className={css['identity']}>
       {client.pronouns ? <span>{client.pronouns}</span> : null}

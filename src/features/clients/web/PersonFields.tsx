@@ -5,6 +5,7 @@ import {
   ChoicesField,
   DateField,
   FieldRow,
+  languageName,
   SelectField,
   TextArea,
   TextField,
@@ -12,7 +13,6 @@ import {
 } from '#ui/kit.ts';
 import { commonLanguages, contactMethods, contactMethodWords } from '../rules.ts';
 import type { PersonForm } from './person-values.ts';
-import { languageName } from './words.ts';
 
 type Fields = { readonly form: PersonForm };
 
@@ -53,7 +53,7 @@ export function LanguageFields({ form }: Fields) {
   const language = form.at('language');
   const tags = [...new Set<string>([...commonLanguages, language.value])];
   const choices = tags
-    .map((tag) => ({ value: tag, label: languageName(i18n.locale, tag) }))
+    .map((tag) => ({ value: tag, label: languageName(i18n, tag) }))
     .sort((one, other) => one.label.localeCompare(other.label, i18n.locale));
   return (
     <>

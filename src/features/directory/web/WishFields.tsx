@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { FieldRow, SelectField, Stack, TextField } from '#ui/kit.ts';
+import { FieldRow, languageName, SelectField, Stack, TextField } from '#ui/kit.ts';
 import type { useWish } from './useWish.ts';
-import { languageName } from './words.ts';
 
 const languages = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'ru', 'ht', 'hi', 'pt', 'uk', 'so', 'ase'];
 const distances = ['2', '5', '10', '25', '50'];

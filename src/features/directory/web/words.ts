@@ -1,12 +1,6 @@
 import type { I18n } from '@lingui/core';
+import { languageName } from '#ui/kit.ts';
 import type { Phone } from '../contract.ts';
-
-/** A language as the page's own language calls it; a code that no browser knows stays as it is. */
-export function languageName(i18n: I18n, tag: string): string {
-  if (tag === 'ase') return i18n.t('American Sign Language');
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  return new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(tag) ?? tag;
-}
 
 export const languageNamesOf = (i18n: I18n, tags: readonly string[]): string =>
   new Intl.ListFormat(i18n.locale).format(tags.map((tag) => languageName(i18n, tag)));

@@ -1,7 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { commonLanguages } from '#features/clients/rules.ts';
 import { useClient } from '#features/clients/web/index.tsx';
-import { CheckField, ChoiceField, FormDialog, SelectField, TextArea, useForm, WordsArea } from '#ui/kit.ts';
+import {
+  CheckField,
+  ChoiceField,
+  FormDialog,
+  languageName,
+  SelectField,
+  TextArea,
+  useForm,
+  WordsArea,
+} from '#ui/kit.ts';
 import { type AgreementAnswer, agreementAnswers, agreementLabels } from '../rules/state.ts';
 import { api } from './api.ts';
 
@@ -33,9 +42,8 @@ export function AgreementDialog({ clientId, versionId, onClose }: Props) {
     onSaved: onClose,
   });
   const { answer, copyGiven } = form.values;
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
   const tags = [...new Set<string>([...(language ? [language] : []), ...commonLanguages])];
-  const choices = tags.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
+  const choices = tags.map((tag) => ({ value: tag, label: languageName(i18n, tag) }));
   return (
     <FormDialog
       open

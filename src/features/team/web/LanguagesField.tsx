@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type Bound, ChoicesField } from '#ui/kit.ts';
+import { type Bound, ChoicesField, languageName } from '#ui/kit.ts';
 
 /** The languages spoken most in homes of the United States (Census Bureau, ACS 2019), and American Sign Language. */
 const common = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'ru', 'ht', 'hi', 'pt', 'uk', 'so', 'ase'];
@@ -9,9 +9,7 @@ type LanguagesProps = Bound<readonly string[]> & { readonly label: string };
 /** Which languages somebody speaks; each is called as the page's own language calls it. */
 export function LanguagesField(props: LanguagesProps) {
   const { i18n } = useLingui();
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
   const offered = [...new Set([...common, ...props.value])];
-  const nameOf = (tag: string) => (tag === 'ase' ? i18n.t('American Sign Language') : (names.of(tag) ?? tag));
-  const choices = offered.map((value) => ({ value, label: nameOf(value) }));
+  const choices = offered.map((value) => ({ value, label: languageName(i18n, value) }));
   return <ChoicesField {...props} beside choices={choices} />;
 }

@@ -1,9 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { ChoicesField, FieldRow, PickField, Section, SelectField, TextArea, TextField } from '#ui/kit.ts';
+import {
+  ChoicesField,
+  FieldRow,
+  languageName,
+  PickField,
+  Section,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#ui/kit.ts';
 import { capacities, capacityNames, serviceStatuses, statusNames } from '../../rules/words.ts';
 import { api } from '../api.ts';
-import { languageName } from '../words.ts';
 import { HoursFields, PhoneFields, PlaceFields } from './ListFields.tsx';
 import type { ServiceForm } from './serviceForm.ts';
 

@@ -1,10 +1,10 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { type Fact, Facts, Mark } from '#ui/kit.ts';
+import { type Fact, Facts, languageName, Mark } from '#ui/kit.ts';
 import type { Service } from '../../contract.ts';
 import { capacityNames } from '../../rules/words.ts';
-import { languageName, languageNamesOf } from '../words.ts';
+import { languageNamesOf } from '../words.ts';
 
 /** For whom it is, in which language, what it costs, how long one waits; what nobody knows says so. */
 export function ServiceFacts({ service }: { readonly service: Service }) {

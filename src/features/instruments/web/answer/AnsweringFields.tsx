@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ChoiceField, SelectField, Soft, Stack, TextField } from '#ui/kit.ts';
+import { ChoiceField, languageName, SelectField, Soft, Stack, TextField } from '#ui/kit.ts';
 import { languagesOf } from '../../engine/languages.ts';
 import { answererLabels, answerers, modeLabels, modes } from '../../rules/answering.ts';
 import type { Values } from './remote.ts';
@@ -69,8 +69,7 @@ export function AnsweringFields({ values, set, errorAt }: Props) {
 export function LanguageField({ answering }: { readonly answering: Answering }) {
   const { i18n } = useLingui();
   const spoken = languagesOf(answering.form.questionnaire);
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' });
-  const nameOf = (language: string) => names.of(language) ?? language;
+  const nameOf = (language: string) => languageName(i18n, language);
   const { language } = answering.values;
   const known = spoken.includes(language);
   if (spoken.length === 1 && known) return null;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Ago, Button, ButtonLink, Item, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
+import { Ago, Button, ButtonLink, Item, languageName, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
 import { contactWayWords } from '../../rules/public.ts';
 import { KnownDialog } from './KnownDialog.tsx';
@@ -56,7 +56,7 @@ export function SelfReferralItem({ one, onTell }: Props) {
             id="{program}, in {language}, reference {reference}, <0/>"
             values={{
               program: one.program.name,
-              language: new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(one.language),
+              language: languageName(i18n, one.language),
               reference: together(one.reference),
             }}
             components={{ 0: <Ago at={one.receivedAt} /> }}

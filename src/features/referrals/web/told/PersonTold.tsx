@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { contactMethodWords } from '#features/clients/rules.ts';
-import { type Fact, Facts } from '#ui/plain.ts';
+import { type Fact, Facts, languageName } from '#ui/plain.ts';
 import type { Told } from '../../contract.ts';
 
 type Person = NonNullable<Told['person']>;
@@ -28,7 +28,7 @@ function usePersonFacts(person: Person): readonly Fact[] {
     leaveMessage,
     note,
   } = person;
-  const spoken = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(language) ?? language;
+  const spoken = languageName(i18n, language);
   const told = (label: string, value: string | null) => (value ? [{ name: label, value }] : []);
   const ways = methods.map((method) => i18n.t(methodWords[method] ?? method));
   return [
