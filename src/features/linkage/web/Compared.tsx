@@ -51,7 +51,7 @@ export function Compared({ caption, heads, one, other, agreement }: Props) {
     const text = told[field];
     if (!text) return i18n.t('not known');
     if (field === 'birthDate') return <When at={text} />;
-    return numbers.includes(field) ? <bdi dir="ltr">{text}</bdi> : text;
+    return numbers.includes(field) ? <bdi dir="ltr">{text}</bdi> : <bdi>{text}</bdi>;
   };
   return (
     <table className={css['compared']}>
