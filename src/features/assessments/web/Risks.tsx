@@ -139,7 +139,9 @@ function Known({ state, risk, said, onAssess }: KnownProps) {
       <Facts
         facts={facts.map(({ name, value }) => ({
           name,
-          value: value ?? <Soft>{i18n.t('not recorded')}</Soft>,
+          value: (typeof value === 'string' ? <bdi>{value}</bdi> : value) ?? (
+            <Soft>{i18n.t('not recorded')}</Soft>
+          ),
         }))}
       />
       <SaidAbout said={said} />

@@ -58,7 +58,11 @@ export function PersonItem({ clientId, family, person }: Props) {
         <Soft>{said.filter(Boolean).join(' · ') || i18n.t('Nothing more is known.')}</Soft>
         {person.isSelf ? null : <Permission person={person} />}
         <TieLines clientId={clientId} family={family} person={person} />
-        {person.notes ? <p>{person.notes}</p> : null}
+        {person.notes ? (
+          <p>
+            <bdi>{person.notes}</bdi>
+          </p>
+        ) : null}
         {person.linkedClient ? (
           <Link to={`/clients/${person.linkedClient.id}`}>
             {i18n.t('Has a record here: {name}', { name: person.linkedClient.name })}

@@ -32,7 +32,8 @@ function TieLine({ clientId, family, person, tie }: Props & { readonly tie: Tie 
     tie.untilYear && i18n.t('until {year}', { year: String(tie.untilYear) }),
     tie.closeness && i18n.t(closenessWords[tie.closeness]),
     tie.conflict && i18n.t(conflictWords[tie.conflict]),
-    tie.words,
+    // What somebody said keeps its own direction (Unicode FSI, PDI).
+    tie.words && `\u2068${tie.words}\u2069`,
   ].filter(Boolean);
   return (
     <li>
