@@ -1,6 +1,6 @@
-import type { Gender, Sex } from '#features/clients/rules.ts';
+import type { Gender, Sex } from '#features/clients/rules/sex.ts';
 
-export { type Gender, genders, genderWords, type Sex, sexes, sexWords } from '#features/clients/rules.ts';
+export { type Gender, genders, genderWords, type Sex, sexes, sexWords } from '#features/clients/rules/sex.ts';
 
 /** A child who is expected, or was lost before or at birth. */
 export const unborns = ['pregnancy', 'miscarriage', 'stillbirth'] as const;
