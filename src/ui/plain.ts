@@ -22,6 +22,7 @@ export { Timeline, TimelineItem } from './list/Timeline.tsx';
 export { announce } from './state/announce.tsx';
 export { Loaded } from './state/Loaded.tsx';
 export { Empty } from './state/States.tsx';
+export { apart } from './words/apart.ts';
 export { Button } from './words/Button.tsx';
 export { dateFormat, listFormat } from './words/intl.ts';
 export { languageName } from './words/languages.ts';

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { contactMethodWords, genderWords, sexWords } from '#features/clients/rules.ts';
-import { languageName, listFormat } from '#ui/kit.ts';
+import { genderWords, sexWords } from '#features/clients/rules/sex.ts';
+import { contactMethodWords } from '#features/clients/rules.ts';
+import { apart, languageName, listFormat } from '#ui/kit.ts';
 import type { MergePreview } from '../contract.ts';
 import type { Fact } from '../rules/facts.ts';
 
@@ -8,9 +9,6 @@ type Value = MergePreview['differing'][number]['survivor'];
 
 /** Read from left to right in every language, whatever stands around it (Unicode's isolates). */
 const leftToRight = (text: string) => `\u2066${text}\u2069`;
-
-/** What people wrote keeps its own direction, so that a house keeps its number. */
-const apart = (text: string) => `\u2068${text}\u2069`;
 
 /** Facts that are one, or some, of a few words. */
 const chosenFrom: Partial<Record<Fact, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Button, Soft } from '#ui/kit.ts';
+import { apart, Button, Soft } from '#ui/kit.ts';
 import type { Family, Person, Tie } from '../../contract.ts';
 import { closenessWords, conflictWords } from '../../rules/ties.ts';
 import { seenFrom } from '../words.ts';
@@ -32,8 +32,7 @@ function TieLine({ clientId, family, person, tie }: Props & { readonly tie: Tie 
     tie.untilYear && i18n.t('until {year}', { year: String(tie.untilYear) }),
     tie.closeness && i18n.t(closenessWords[tie.closeness]),
     tie.conflict && i18n.t(conflictWords[tie.conflict]),
-    // What somebody said keeps its own direction (Unicode FSI, PDI).
-    tie.words && `\u2068${tie.words}\u2069`,
+    tie.words && apart(tie.words),
   ].filter(Boolean);
   return (
     <li>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Ago, Button, ButtonLink, Item, languageName, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
+import { Ago, apart, Button, ButtonLink, Item, languageName, Mark, Quote, Soft, Stack } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
 import { contactWayWords } from '../../rules/public.ts';
 import { KnownDialog } from './KnownDialog.tsx';
@@ -9,8 +9,6 @@ import { RedirectDialog, SetAsideDialog } from './SelfReferralDialogs.tsx';
 import type { OnTell } from './telling.ts';
 
 type Props = { readonly one: SelfReferral; readonly onTell: OnTell };
-/** What somebody wrote keeps its own direction inside our sentence (Unicode FSI, PDI). */
-const apart = (written: string) => `\u2068${written}\u2069`;
 /** A reference stays in one line and reads from left to right. */
 const together = (reference: string) => apart(reference.replace('-', '\u2011'));
 
