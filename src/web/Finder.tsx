@@ -36,7 +36,7 @@ export default function Finder({ pages, rooms, onClose }: FinderProps) {
       <input
         {...box.input}
         data-autofocus
-        dir="auto"
+        dir={words ? 'auto' : undefined}
         className={css['words']}
         aria-label={i18n.t('Find a person or a page')}
         placeholder={i18n.t('A name, a birthday, a telephone number, a page…')}
