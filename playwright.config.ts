@@ -6,18 +6,23 @@ const chromium = process.env['THROUGHLINE_TEST_CHROMIUM'];
 
 /**
  * The journeys, in a real browser on a server of their own; the first of them makes the agency. Pages are looked at
- * on a second server, where the sample lives. Nothing is tried twice: a flaky journey has failed.
+ * on a second server, where the sample lives, while the journeys go on. Nothing is tried twice: a flaky journey has failed.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
   projects: [
     { name: 'first run', testMatch: 'first-run.spec.ts' },
-    { name: 'journeys', testIgnore: ['first-run.spec.ts', 'pages/**'], dependencies: ['first run'] },
+    {
+      name: 'journeys',
+      testIgnore: ['first-run.spec.ts', 'pages/**'],
+      dependencies: ['first run'],
+      workers: 1,
+    },
     { name: 'pages', testMatch: 'pages/**/*.spec.ts', use: { baseURL: `http://localhost:${samplePort}` } },
   ],
   expect: { timeout: 10_000 },

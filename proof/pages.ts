@@ -19,9 +19,8 @@ const env = {
   THROUGHLINE_LOOKS_TALLY: tally,
 };
 await ensureWebBuild();
-const parallel = ['--workers=2', '--fully-parallel'];
 const { ok } = await run(
-  ['playwright', 'test', '--project=pages', '--reporter=dot', ...parallel, ...process.argv.slice(2)],
+  ['playwright', 'test', '--project=pages', '--reporter=dot', '--fully-parallel', ...process.argv.slice(2)],
   { env },
 );
 const noted = (await readFile(tally, 'utf8').catch(() => ''))
