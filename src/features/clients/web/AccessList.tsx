@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { AwayLink, Button, fileUrl, Item, Items, Loaded, Problem, Section, Soft, When } from '#ui/kit.ts';
 import type { Look } from '../contract.ts';
+import { lookWords } from '../rules/look-words.ts';
 import { actionWords } from '../rules.ts';
 import { api } from './api.ts';
 
@@ -56,7 +57,7 @@ function LookItems({ looks }: { readonly looks: readonly Look[] }) {
             </Soft>
           }
         >
-          {i18n.t(actionWords[action] ?? action)}: {what}
+          {i18n.t(actionWords[action] ?? action)}: {i18n.t(lookWords[what] ?? what)}
           {why ? <Soft> – {why}</Soft> : null}
         </Item>
       ))}
