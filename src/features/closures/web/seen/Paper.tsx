@@ -46,7 +46,9 @@ function BlockPart({ block }: { readonly block: Block }) {
           {block.facts.map(({ name, value }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
