@@ -35,12 +35,16 @@ export function Scores({ sheet }: { readonly sheet: ResponseSheet }) {
       </Items>
       {sources.map((source) => (
         <p key={source}>
-          <Soft>{source}</Soft>
+          <Soft>
+            <bdi>{source}</bdi>
+          </Soft>
         </p>
       ))}
       {questionnaire.copyright ? (
         <p>
-          <Soft>{questionnaire.copyright}</Soft>
+          <Soft>
+            <bdi>{questionnaire.copyright}</bdi>
+          </Soft>
         </p>
       ) : null}
     </Section>
