@@ -21,7 +21,7 @@ export { type Column, Rows } from './list/Rows.tsx';
 export { Timeline, TimelineItem } from './list/Timeline.tsx';
 export { announce } from './state/announce.tsx';
 export { Loaded } from './state/Loaded.tsx';
-export { Empty } from './state/States.tsx';
+export { Empty, Loading } from './state/States.tsx';
 export { apart } from './words/apart.ts';
 export { Button } from './words/Button.tsx';
 export { dateFormat, listFormat } from './words/intl.ts';

@@ -21,7 +21,13 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
     <div className={css['layout']}>
       <div className={css['fixed']}>
         {Header ? (
-          <Suspense fallback={<Loading />}>
+          <Suspense
+            fallback={
+              <div data-waiting>
+                <Loading />
+              </div>
+            }
+          >
             <Header clientId={clientId} />
           </Suspense>
         ) : null}
@@ -46,8 +52,15 @@ function useLitTabInSight() {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the address another tab is lit
   useEffect(() => {
-    const lit = bar.current?.querySelector('[aria-current=page]');
-    if (bar.current && lit) bar.current.scrollLeft += middleOf(lit) - middleOf(bar.current);
+    const { current } = bar;
+    if (!current) return;
+    // Told its width after the layout: to measure it here would lay out the whole page once more.
+    const watch = new ResizeObserver(() => {
+      const lit = current.querySelector('[aria-current=page]');
+      if (lit) current.scrollLeft += middleOf(lit) - middleOf(current);
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
   }, [pathname]);
   return bar;
 }

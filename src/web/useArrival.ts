@@ -33,7 +33,8 @@ function focusHeading(): () => void {
   const focus = () => {
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.focus({ preventScroll: true });
-    return Boolean(heading);
+    // What waits for the person's name cannot be focused yet.
+    return Boolean(heading) && document.activeElement === heading;
   };
   if (focus()) return () => {};
   const watch = new MutationObserver(() => focus() && watch.disconnect());

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
-import { Button, Link, languageName } from '#ui/kit.ts';
+import { Button, Link, Loading, languageName } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { ClientAbout } from './ClientAbout.tsx';
 import css from './ClientHeader.module.css';
@@ -12,9 +12,14 @@ import { useClient } from './useClient.ts';
 
 /** Who this is about, in sight on every one of their pages; the rest opens below. */
 export default function ClientHeader({ clientId }: { readonly clientId: string }) {
-  const { data: client } = useClient(clientId);
+  const { data: client, isPending, failureCount } = useClient(clientId);
   useOwnAddress(clientId, client?.id);
-  return client ? <Header client={client} /> : <div className={css['waiting']} />;
+  if (client) return <Header client={client} />;
+  return isPending && failureCount === 0 ? (
+    <div data-waiting>
+      <Loading />
+    </div>
+  ) : null;
 }
 
 /** The record may have gone into another one since the address was kept: the page goes where the person is. */
