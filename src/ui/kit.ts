@@ -12,4 +12,5 @@ export { useDraft } from './draft/useDraft.ts';
 export { WritingHints } from './hints/WritingHints.tsx';
 export { MoreMenu } from './menu/MoreMenu.tsx';
 export * from './plain.ts';
+export { Later, useFirstFew, useLater } from './state/Later.tsx';
 export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

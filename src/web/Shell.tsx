@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Problem } from '#ui/data/problem.ts';
 import { type Me, MeProvider, useAskMe } from '#ui/data/session.tsx';
 import type { Room } from '#ui/room.ts';
+import { useLater } from '#ui/state/Later.tsx';
 import { ErrorState } from '#ui/state/Loaded.tsx';
 import { Loading } from '#ui/state/States.tsx';
 import { Arrival } from './Arrival.tsx';
@@ -52,6 +53,7 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
   const [finding, setFinding] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const pages = pagesFor(rooms, me.can);
+  const later = useLater();
   useWorkersLanguage(me);
   useArrival();
   useShortcuts({ onFind: () => setFinding(true), onExplain: () => singleKeys() && setExplaining(true) });
@@ -65,7 +67,7 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
       />
       <NoConnection />
       <main id="main" tabIndex={-1} className={css['main']}>
-        <Outlet />
+        {later ? <Outlet /> : <Loading />}
       </main>
       <Suspense>
         {finding ? <Finder pages={pages} rooms={rooms} onClose={() => setFinding(false)} /> : null}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { isGone, Problem, Unreachable } from '../data/problem.ts';
 import { Button } from '../words/Button.tsx';
 import { Failed, Forbidden, Loading, NotFound, Offline } from './States.tsx';
@@ -12,11 +12,14 @@ type Asked<T> = {
 
 /**
  * What a query became: its data handed on, or the designed state for loading, missing, forbidden, offline
- * and failed. Data that was read before stays on screen while it is asked again.
+ * and failed. What comes is made in slices, between which the page answers. Data that was read before stays on
+ * screen while it is asked again.
  */
 export function Loaded<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
-  if (query.data !== undefined) return children(query.data);
-  return query.error ? <ErrorState error={query.error} again={query.refetch} /> : <Loading />;
+  const hasData = query.data !== undefined;
+  const shown = useDeferredValue(hasData);
+  if (query.data !== undefined && shown) return children(query.data);
+  return query.error && !hasData ? <ErrorState error={query.error} again={query.refetch} /> : <Loading />;
 }
 
 /** The designed state for any error; `again` offers another try. */

@@ -1,5 +1,5 @@
-import { memo, useDeferredValue } from 'react';
-import { Link } from '#ui/kit.ts';
+import { memo } from 'react';
+import { Link, useFirstFew } from '#ui/kit.ts';
 import type { TodayGroup } from '../contract.ts';
 import { callsThePerson } from '../rules/actions.ts';
 import { SafeContact } from './SafeContact.tsx';
@@ -17,7 +17,7 @@ const firstFew = 5;
 
 /** One entry for each person: who, why, how to reach them safely, and what to do. */
 export function People({ groups, day }: Props) {
-  const shown = useDeferredValue(groups, groups.slice(0, firstFew));
+  const shown = useFirstFew(groups, firstFew);
   return (
     <ul className={css['people']}>
       {shown.map((group) => (

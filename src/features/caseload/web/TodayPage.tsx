@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useDeferredValue } from 'react';
+import { Suspense } from 'react';
 import { AtTheDoor } from '#features/intake/web/index.tsx';
-import { ButtonLink, Empty, Loaded, Page, Section, useCan, useMe, useTimeZone } from '#ui/kit.ts';
+import { ButtonLink, Empty, Loaded, Page, Section, useCan, useLater, useMe, useTimeZone } from '#ui/kit.ts';
 import type { Patterns, Today } from '../contract.ts';
 import { aboutYou } from '../rules/sentences.ts';
 import { api } from './api.ts';
@@ -52,7 +52,7 @@ function Day({ today }: { readonly today: Today }) {
   const { i18n } = useLingui();
   const { day, now, week, toSign } = today;
   const leads = useCan('assign cases');
-  const later = useDeferredValue(true, false);
+  const later = useLater();
   const quiet = now.length + today.today.length + week.length + toSign.length === 0;
   return (
     <>

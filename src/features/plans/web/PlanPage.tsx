@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
-import { Button, ButtonLink, Empty, Loaded, Page, Section, Stack, useCan } from '#ui/kit.ts';
+import { memo, useState } from 'react';
+import { Button, ButtonLink, Empty, Later, Loaded, Page, Section, Stack, useCan } from '#ui/kit.ts';
 import type { Goal, Plan } from '../contract.ts';
 import { isOpen } from '../rules/goals.ts';
 import { AddGoalDialog } from './AddGoalDialog.tsx';
 import { Agreed } from './Agreed.tsx';
+import { Arrival } from './Arrival.tsx';
 import { usePlan } from './api.ts';
 import { Balance } from './Balance.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
@@ -12,7 +13,6 @@ import { GoalThread } from './GoalThread.tsx';
 import { Hope } from './Hope.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 import { UntiedList } from './UntiedList.tsx';
-import { useArrival } from './useArrival.ts';
 
 type Doing = { readonly what: 'goal'; readonly from: readonly string[] } | { readonly what: 'template' };
 
@@ -21,20 +21,23 @@ export default function PlanPage({ clientId }: { readonly clientId: string }) {
   const { i18n } = useLingui();
   const [chosen, setChosen] = useState<string>();
   const plan = usePlan(clientId, chosen);
-  useArrival(plan.isSuccess);
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   const { caseId = null, closed = true } = plan.data ?? {};
-  const mayWrite = useCan('write clients') && caseId !== null && !closed;
+  const writes = useCan('write clients');
+  const mayWrite = writes && caseId !== null && !closed;
   const actions = (
     <>
       <Button
-        look={plan.data?.goals.length ? 'quiet' : 'main'}
+        look={plan.data?.goals.length === 0 ? 'main' : 'quiet'}
+        busy={plan.isPending}
         onClick={() => setDoing({ what: 'goal', from: [] })}
       >
         {i18n.t('Add goal')}
       </Button>
-      <Button onClick={() => setDoing({ what: 'template' })}>{i18n.t('Start from a template')}</Button>
+      <Button busy={plan.isPending} onClick={() => setDoing({ what: 'template' })}>
+        {i18n.t('Start from a template')}
+      </Button>
     </>
   );
   return (
@@ -42,7 +45,7 @@ export default function PlanPage({ clientId }: { readonly clientId: string }) {
       title={i18n.t('Plan')}
       actions={
         <>
-          {mayWrite ? actions : null}
+          {mayWrite || (writes && plan.isPending) ? actions : null}
           <ButtonLink look="plain" to={`/clients/${clientId}/outcomes`}>
             {i18n.t('What has changed')}
           </ButtonLink>
@@ -83,7 +86,7 @@ function Whole({ clientId, plan, mayWrite, onCase, onGoal }: WholeProps) {
   const open = plan.goals.filter(({ status }) => isOpen(status));
   const over = plan.goals.filter(({ status }) => !isOpen(status));
   const listed = (goals: readonly Goal[]) =>
-    goals.map((goal) => <GoalThread key={goal.id} clientId={clientId} goal={goal} mayWrite={mayWrite} />);
+    goals.map((goal) => <Strand key={goal.id} clientId={clientId} goal={goal} mayWrite={mayWrite} />);
   return (
     <Stack gap={5}>
       {plan.caseId ? <CaseChoice clientId={clientId} caseId={plan.caseId} onChoose={onCase} /> : null}
@@ -95,16 +98,21 @@ function Whole({ clientId, plan, mayWrite, onCase, onGoal }: WholeProps) {
         </Empty>
       ) : null}
       <Balance steps={open.flatMap(({ steps }) => steps)} />
-      {listed(open)}
-      <UntiedList plan={plan} onGoal={mayWrite ? onGoal : undefined} />
-      {over.length > 0 ? <Section title={i18n.t('Goals that are over')}>{listed(over)}</Section> : null}
-      {plan.newest ? (
-        <div>
-          <ButtonLink to={`/clients/${clientId}/plan/${plan.caseId}/versions`}>
-            {i18n.t('Compare versions')}
-          </ButtonLink>
-        </div>
-      ) : null}
+      <Later>
+        {listed(open)}
+        <UntiedList plan={plan} onGoal={mayWrite ? onGoal : undefined} />
+        {over.length > 0 ? <Section title={i18n.t('Goals that are over')}>{listed(over)}</Section> : null}
+        {plan.newest ? (
+          <div>
+            <ButtonLink to={`/clients/${clientId}/plan/${plan.caseId}/versions`}>
+              {i18n.t('Compare versions')}
+            </ButtonLink>
+          </div>
+        ) : null}
+        <Arrival />
+      </Later>
     </Stack>
   );
 }
+
+const Strand = memo(GoalThread);

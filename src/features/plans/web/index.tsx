@@ -7,7 +7,7 @@ export const room = defineRoom({
       title: /*i18n*/ 'Plan',
       may: 'read clients',
       load: () => import('./PlanPage.tsx'),
-      asks: ['/me', '/clients/:clientId', '/clients/:clientId/plan'],
+      asks: ['/me', '/clients/:clientId', '/clients/:clientId/plan', '/life-domains'],
     }),
     page({
       path: '/clients/:clientId/plan/:caseId/versions',

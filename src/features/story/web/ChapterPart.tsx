@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
+import { memo } from 'react';
 import { followUpWords } from '#features/closures/rules.ts';
-import { Item, Items, Mark, Quote, Section, Soft, When } from '#ui/kit.ts';
+import { Item, Items, Later, Mark, Quote, Section, Soft, useFirstFew, When } from '#ui/kit.ts';
 import type { Chapter } from '../contract.ts';
 import { GoalBranch } from './GoalBranch.tsx';
 import { Branches, BrokenEnds } from './Knot.tsx';
@@ -15,20 +16,28 @@ type Props = {
   readonly named: boolean;
 };
 
+/** So many fill a screen; those below are made when these can be seen. */
+const firstFew = 1;
+
+const Strand = memo(ThreadPart);
+
 /** A case: its threads, what hangs on none, how it ended and the calls after. */
 export function ChapterPart({ clientId, chapter, named }: Props) {
   const { i18n } = useLingui();
   const { program, openedAt, closedAt, threads } = chapter;
+  const shown = useFirstFew(threads, firstFew);
   const parts = (
     <>
       {named ? null : <h2 className={css['heard']}>{program}</h2>}
       <div className={css['threads']}>
-        {threads.map((thread) => (
-          <ThreadPart key={thread.id} clientId={clientId} thread={thread} />
+        {shown.map((thread) => (
+          <Strand key={thread.id} clientId={clientId} thread={thread} />
         ))}
       </div>
-      <Loose clientId={clientId} chapter={chapter} />
-      <Endings chapter={chapter} />
+      <Later>
+        <Loose clientId={clientId} chapter={chapter} />
+        <Endings chapter={chapter} />
+      </Later>
     </>
   );
   if (!named) return parts;

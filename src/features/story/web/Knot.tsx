@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconScissors } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Link } from '#ui/kit.ts';
 import type { BrokenEnd } from '../contract.ts';
 import { brokenEndWords, mendingWords } from '../rules/mending.ts';
 import css from './Story.module.css';
@@ -43,15 +43,12 @@ export function Branches({ label, children }: { readonly label: string; readonly
 /** Where the thread goes no further: said in words, with the way to mend it. */
 export function BrokenEndLine({ end: { kind, path } }: { readonly end: BrokenEnd }) {
   const { i18n } = useLingui();
-  const [page = '', place] = path.split('#');
   return (
     <div className={css['broken']}>
       <IconScissors size={16} aria-hidden />
       <div>
         <p>{i18n.t(brokenEndWords[kind])}</p>
-        <Link to={page} {...(place ? { hash: place } : {})}>
-          {i18n.t(mendingWords[kind])}
-        </Link>
+        <Link to={path}>{i18n.t(mendingWords[kind])}</Link>
       </div>
     </div>
   );

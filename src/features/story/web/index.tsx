@@ -7,7 +7,7 @@ export const room = defineRoom({
       title: /*i18n*/ 'Story',
       may: 'read clients',
       load: () => import('./StoryPage.tsx'),
-      asks: ['/me', '/clients/:clientId', '/clients/:clientId/story'],
+      asks: ['/me', '/clients/:clientId', '/clients/:clientId/story', '/life-domains'],
     }),
   ],
 });
