@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { headStart } from './scripts/head-start.ts';
 import { poCatalogs } from './scripts/po-catalogs.ts';
 import { precompressed } from './scripts/precompressed.ts';
-import { kitChunk, startChunk } from './scripts/start-chunks.ts';
+import { kitChunks, startChunks } from './scripts/start-chunks.ts';
 
 const server = process.env['THROUGHLINE_DEV_API'] ?? 'http://127.0.0.1:3000';
 
@@ -29,7 +29,7 @@ export default defineConfig({
       },
       // What a room offers to others is loaded by who uses it, not by whoever reads what pages the room has.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(ui|features|platform)\/.*\.tsx?$/.test(id) },
-      output: { codeSplitting: { groups: [startChunk, kitChunk] } },
+      output: { codeSplitting: { groups: [...startChunks(), ...kitChunks] } },
     },
   },
 });

@@ -14,17 +14,27 @@ const partnerPage = resolve(import.meta.dirname, '../src/web/partner.html');
 /**
  * Everything that is loaded before the first words comes in few files, so that a phone far away does not ask sixty
  * times: `shared` for what a partner's page needs to begin, `parts` for what it needs then, `start` for the rest of
- * the staff's. What begins a page stays with it.
+ * the staff's. What begins a page stays with it. Only what is needed then is in them: a room's
+ * `index.tsx` also names what it offers to others, which comes with who uses it.
  */
-export const startChunk = {
-  debugName: 'before the first words',
-  tags: ['$initial' as const],
-  name(id: string, chunking: Chunking): string | null {
-    if (isPage(id) || chunking.getModuleInfo(id)?.importers.some(isPage)) return null;
-    if (beginsPartner(id, chunking)) return 'shared';
-    return servesPartner(id, chunking) ? 'parts' : 'start';
-  },
-};
+export const startChunks = () => [
+  startChunk('shared', 4, beginsPartner),
+  startChunk('parts', 3, servesPartner),
+  startChunk('start', 2, () => true),
+];
+
+function startChunk(name: string, priority: number, holds: (id: string, chunking: Chunking) => boolean) {
+  return {
+    debugName: name,
+    priority,
+    includeDependenciesRecursively: false,
+    tags: ['$initial' as const],
+    name(id: string, chunking: Chunking): string | null {
+      if (isPage(id) || chunking.getModuleInfo(id)?.importers.some(isPage)) return null;
+      return holds(id, chunking) ? name : null;
+    },
+  };
+}
 
 const beginsPartner = reachedFromPartner(({ importedIds }) => importedIds);
 const servesPartner = reachedFromPartner(({ importedIds, dynamicallyImportedIds }) => [
@@ -50,5 +60,17 @@ function walk(from: string, next: Next, chunking: Chunking): Set<string> {
   return reached;
 }
 
-/** The parts of pages that come later, in one file: a phone asks for six at a time, and each is small. */
-export const kitChunk = { name: 'kit', test: /\/src\/ui\/(?!hints\/).*\.(tsx?|css)$/ };
+const ofKit = /\/src\/ui\/(?!hints\/).*\.(tsx?|css)$/;
+
+/**
+ * The parts of pages that come later, in two files: a phone asks for six at a time, and each is small. `plain` is what
+ * a partner's page has too; `kit` the rest, which needs the staff's start.
+ */
+export const kitChunks = [
+  {
+    priority: 1,
+    name: (id: string, chunking: Chunking) =>
+      ofKit.test(id) && servesPartner(id, chunking) ? 'plain' : null,
+  },
+  { name: 'kit', test: ofKit },
+];
