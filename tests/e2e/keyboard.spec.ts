@@ -25,6 +25,7 @@ test('The core of the thread can be gone with the keyboard alone', async ({ rosa
   await test.step('A need', async () => {
     await press(rosa, tab('Assessments'));
     await press(rosa, button('Add…'));
+    await expect(rosa.getByRole('menuitem').first()).toBeFocused();
     await rosa.keyboard.press('ArrowDown');
     await expect(rosa.getByRole('menuitem', { name: 'Add need' })).toBeFocused();
     await rosa.keyboard.press('Enter');

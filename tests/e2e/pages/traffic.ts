@@ -14,6 +14,7 @@ export class Traffic {
     page.on('request', (request) => traffic.#open.add(request));
     page.on('requestfinished', (request) => traffic.#open.delete(request));
     page.on('requestfailed', (request) => traffic.#open.delete(request));
+    await page.addInitScript(keepInside);
     await page.route('**/api/**', (route) =>
       route.request().method() !== 'GET'
         ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: refusal })
@@ -28,6 +29,13 @@ export class Traffic {
     do await this.#page.evaluate(unmoved).catch(() => undefined);
     while (this.#open.size > 0 && Date.now() < patience);
   }
+}
+
+/** Within the page: what outlives it would go past us to the server. */
+function keepInside(): void {
+  const send = globalThis.fetch;
+  globalThis.fetch = (to, how) =>
+    how?.keepalive ? Promise.reject(new TypeError('only looking')) : send(to, how);
 }
 
 /** Within the page: until a moment has passed in which nothing of it changed. */

@@ -11,8 +11,9 @@ function keepStill(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** What was begun while looking is no part of the page: it would shift what can be pressed. */
+/** What was begun while looking, and kept as the page was left, is no part of it: it would shift what can be pressed. */
 function forgetDrafts(): void {
+  if (location.protocol !== 'http:') return;
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith('throughline-draft:')))
     localStorage.removeItem(key);
 }
@@ -34,6 +35,7 @@ export class Walk {
 
   static async on(page: Page, language: Language): Promise<Walk> {
     await page.addInitScript(keepStill);
+    await page.addInitScript(forgetDrafts);
     return new Walk(page, language, await Traffic.of(page));
   }
 
@@ -69,7 +71,6 @@ export class Walk {
   }
 
   async #arrive(path: string): Promise<void> {
-    await this.#page.evaluate(forgetDrafts);
     await this.#page.goto(path);
     await this.#page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.#traffic.quiet();
