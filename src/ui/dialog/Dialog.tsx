@@ -77,8 +77,15 @@ function OpenDialog({ onClose = nothing, title, wide, lasting, children }: Omit<
   );
 }
 
-/** Opens it on top of everything; what is marked with `data-autofocus` gets the focus, or else the first control. */
+const firstField = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
+
+/**
+ * Opens it on top of everything. What is marked with `data-autofocus` gets the focus, or else the first field; on a
+ * telephone, where that would bring up the keys over half of it, the first control.
+ */
 function show(dialog: HTMLDialogElement | null): void {
   dialog?.showModal();
-  dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  const marked = dialog?.querySelector<HTMLElement>('[data-autofocus]');
+  const field = matchMedia('(pointer: fine)').matches ? dialog?.querySelector<HTMLElement>(firstField) : null;
+  (marked ?? field)?.focus();
 }
