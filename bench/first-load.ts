@@ -29,13 +29,10 @@ async function look(path: string, cookie: string, chromium: string, folder: stri
   const flags = '--chrome-flags=--headless=new --no-sandbox';
   const headers = `--extra-headers=${JSON.stringify({ cookie })}`;
   const env = { CHROME_PATH: chromium };
-  const { ok, output } = await run(
-    ['npm', 'exec', '--yes', '--', lighthouse, at + path, ...how, flags, headers],
-    {
-      env,
-      quiet: true,
-    },
-  );
+  const command = ['npm', 'exec', '--yes', '--', lighthouse, at + path, ...how, flags, headers];
+  // Now and then it loses its own recording; that says nothing of the page.
+  const first = await run(command, { env, quiet: true });
+  const { ok, output } = first.ok ? first : await run(command, { env, quiet: true });
   if (!ok) throw new Error(`Lighthouse could not look at ${path}: ${output.slice(-600)}`);
   return JSON.parse(await readFile(file, 'utf8'));
 }
