@@ -6,9 +6,11 @@ CREATE TABLE intake_settings (
   agency_id uuid PRIMARY KEY REFERENCES agencies,
   emergency_numbers jsonb NOT NULL DEFAULT '[]',
   leave_to text NOT NULL DEFAULT 'https://www.wikipedia.org/',
+  keep_days integer NOT NULL DEFAULT 180 CHECK (keep_days BETWEEN 1 AND 1095),
   version integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE intake_settings IS 'What the agency''s public pages say to somebody in danger, and where they lead somebody who must leave at once.';
+COMMENT ON COLUMN intake_settings.keep_days IS 'So many days after the decision, what somebody wrote on a public page is erased.';
 COMMENT ON COLUMN intake_settings.emergency_numbers IS 'A list of {name, number}, the most important first.';
 CALL access.guard_agency_table('intake_settings');
 
@@ -132,7 +134,7 @@ CREATE FUNCTION access.public_page() RETURNS json
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     SELECT json_build_object('agency', a.name, 'phone', a.phone, 'program', g.name, 'description', g.description,
-      'readBy', p.read_by, 'answerDays', p.answer_days,
+      'readBy', p.read_by, 'answerDays', p.answer_days, 'keepDays', coalesce(s.keep_days, 180),
       'emergencyNumbers', coalesce(s.emergency_numbers, '[]'), 'leaveTo', coalesce(s.leave_to, 'https://www.wikipedia.org/'))
     FROM public.self_referral_pages p
     JOIN public.agencies a ON a.id = p.agency_id

@@ -64,13 +64,13 @@ CREATE FUNCTION access.client_columns() RETURNS TABLE (table_name name, column_n
     FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped AND a.attnum > 0
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-      AND c.relname NOT IN ('clients', 'client_access', 'client_search', 'field_history', 'client_merges') AND c.relname NOT LIKE 'linkage\_%'
+      AND c.relname NOT IN ('clients', 'client_access', 'client_search', 'case_agendas', 'field_history', 'client_merges') AND c.relname NOT LIKE 'linkage\_%'
       AND (a.attname = 'client_id' OR EXISTS (
         SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid = 'public.clients'::regclass
           AND a.attnum = f.conkey[array_position(f.confkey, (SELECT i.attnum FROM pg_attribute i WHERE i.attrelid = f.confrelid AND i.attname = 'id'))]))
     ORDER BY 1, 2
   $$;
-COMMENT ON FUNCTION access.client_columns() IS 'Every column that says whose a row is or names a client, read from the catalogue, so that no table is forgotten; with the expression that gives the row''s key.';
+COMMENT ON FUNCTION access.client_columns() IS 'Every column that says whose a row is or names a client, read from the catalogue, so that no table is forgotten; with the expression that gives the row''s key. What is derived is left out: it follows what goes.';
 
 CREATE FUNCTION access.moved_to(client uuid) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog

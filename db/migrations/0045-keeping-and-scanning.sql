@@ -1,8 +1,5 @@
 -- How long what strangers wrote is kept, what guards the page they write on, and files looked at after they came.
 
-ALTER TABLE intake_settings ADD COLUMN keep_days integer NOT NULL DEFAULT 180 CHECK (keep_days BETWEEN 1 AND 1095);
-COMMENT ON COLUMN intake_settings.keep_days IS 'So many days after the decision, what somebody wrote on a public page is erased.';
-
 CREATE TABLE self_referral_erasures (
   agency_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -117,19 +114,6 @@ CREATE FUNCTION access.written_since(since timestamptz) RETURNS integer
       AND r.ended_at IS NULL AND r.received_at >= since
   $$;
 COMMENT ON FUNCTION access.written_since(timestamptz) IS 'How many messages came to the presented page since then and are not decided; a number that slows a flood.';
-
-CREATE OR REPLACE FUNCTION access.public_page() RETURNS json
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    SELECT json_build_object('agency', a.name, 'phone', a.phone, 'program', g.name, 'description', g.description,
-      'readBy', p.read_by, 'answerDays', p.answer_days, 'keepDays', coalesce(s.keep_days, 180),
-      'emergencyNumbers', coalesce(s.emergency_numbers, '[]'), 'leaveTo', coalesce(s.leave_to, 'https://www.wikipedia.org/'))
-    FROM public.self_referral_pages p
-    JOIN public.agencies a ON a.id = p.agency_id
-    JOIN public.programs g ON g.agency_id = p.agency_id AND g.id = p.program_id
-    LEFT JOIN public.intake_settings s ON s.agency_id = p.agency_id
-    WHERE access.kind() = 'visitor' AND p.agency_id = access.agency_id() AND p.program_id = access.actor_id()
-  $$;
 
 CREATE FUNCTION access.unscanned_uploads(most integer) RETURNS TABLE (agency_id uuid, id uuid, file_name text)
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog

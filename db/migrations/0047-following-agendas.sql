@@ -56,25 +56,6 @@ CREATE FUNCTION access.agenda_hears_of_contact() RETURNS trigger
   $$;
 COMMENT ON FUNCTION access.agenda_hears_of_contact() IS 'Somebody was reached: the commonest change of all, and the cheapest.';
 
--- What is derived does not go with the person from record to record: it follows what goes.
-CREATE OR REPLACE FUNCTION access.client_columns() RETURNS TABLE (table_name name, column_name name, key_of text)
-  LANGUAGE sql STABLE SET search_path = pg_catalog
-  AS $$
-    SELECT c.relname, a.attname,
-      (SELECT 'jsonb_build_array(' || string_agg(format('t.%I', k.attname), ', ' ORDER BY place) || ')'
-        FROM pg_index i, unnest(i.indkey::smallint[]) WITH ORDINALITY AS p (attnum, place)
-        JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = p.attnum
-        WHERE i.indrelid = c.oid AND i.indisprimary AND k.attname <> 'agency_id')
-    FROM pg_class c
-    JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped AND a.attnum > 0
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-      AND c.relname NOT IN ('clients', 'client_access', 'client_search', 'case_agendas', 'field_history', 'client_merges') AND c.relname NOT LIKE 'linkage\_%'
-      AND (a.attname = 'client_id' OR EXISTS (
-        SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid = 'public.clients'::regclass
-          AND a.attnum = f.conkey[array_position(f.confkey, (SELECT i.attnum FROM pg_attribute i WHERE i.attrelid = f.confrelid AND i.attname = 'id'))]))
-    ORDER BY 1, 2
-  $$;
-
 RESET ROLE;
 
 -- Who sees a client is asked for every row that is read; the index alone answers.
