@@ -11,17 +11,16 @@ import { Connection } from './support/connection.ts';
 type Sought = Named & { readonly id: string; readonly namesakes: number };
 type Found = { readonly people: readonly { readonly id: string; readonly name: string }[] };
 
-/** Everybody sought has a birthday and a telephone; `namesakes` counts who else bears just these two names. */
+/** `namesakes` counts who else bears just these two names. */
 const chosen = `
-  SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName", c.birth_date AS "birthDate", c.phone,
+  SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName", '' AS "birthDate", '' AS phone,
     (SELECT count(*)::int - 1 FROM clients o WHERE o.agency_id = c.agency_id AND o.given_name = c.given_name AND o.family_name = c.family_name) AS namesakes
   FROM clients c
-  WHERE abs(hashtext(c.id::text)) % greatest(1, $1::bigint / 1000) = 0 AND c.birth_date IS NOT NULL AND c.phone IS NOT NULL
+  WHERE abs(hashtext(c.id::text)) % greatest(1, $1::bigint / 1000) = 0
   LIMIT $2`;
 
 /**
- * Who spans everybody asks for people by names with slips in them, by birthdays and telephones: who of them stands
- * among the first twenty? Wants a database that `npm run bench` has filled:
+ * Who spans everybody asks for people by names with slips in them: who of them stands among the first twenty? Wants a database that `npm run bench` has filled:
  * `node bench/recall.ts --data data/bench-1000000 --clients 1000000 --people 300`.
  */
 const asked = (name: string, otherwise: string) => {
@@ -65,7 +64,9 @@ console.log(
   'or a namesake'.padStart(14),
   'up to 19 namesakes'.padStart(19),
 );
-for (const [kind, misspell] of Object.entries(misspellings)) {
+// A name half typed and a birthday fit thousands among so many.
+const wholeNames = Object.entries(misspellings).filter(([kind]) => !/typing|birth|telephone/.test(kind));
+for (const [kind, misspell] of wholeNames) {
   const here = { found: 0, alike: 0, few: 0, ofFew: 0, asked: 0 };
   for (const person of sought) {
     const people = await find(misspell(person, roll));
