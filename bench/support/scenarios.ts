@@ -3,7 +3,7 @@ import type { Cast, Person, Worker } from './cast.ts';
 import type { Connection } from './connection.ts';
 import type { Visit } from './measure.ts';
 
-/** Something a worker does, over HTTP; the bars are of issue 3, p95 in ms at eight connections. */
+/** Something a worker does, over HTTP; bars are p95 in ms at eight connections. */
 export type Scenario = {
   readonly name: string;
   readonly bar: number;
@@ -36,6 +36,19 @@ export function misspelled(person: Person, place: number): string {
 
 const search = (connection: Connection, worker: Worker, turn: number): Promise<void> =>
   get(connection, worker, `/clients?q=${encodeURIComponent(misspelled(of(worker.clients, turn), turn))}`);
+
+/** Somebody is about to be taken in who may be here already, with a slip in their name. */
+async function takeIn(connection: Connection, worker: Worker, turn: number): Promise<void> {
+  const [givenName = '', ...rest] = misspelled(of(worker.clients, turn), turn).split(' ');
+  const body = JSON.stringify({
+    givenName: givenName || 'A',
+    familyName: rest.join(' '),
+    birthDate: '1980-04-12',
+  });
+  const path = '/api/clients/duplicates';
+  const { status, body: answer } = await connection.ask('POST', path, worker.headers, body);
+  if (status !== 201) throw new Error(`${path} answers ${status}: ${answer}`);
+}
 
 const words = `Spoke with her by phone. The form is filled in except for page three, which needs the landlord's signature; I will ask
 for it on Monday. She sleeps better, the sister calls every evening. Next contact in two weeks, earlier if the letter comes.`;
@@ -82,5 +95,14 @@ export const scenarios: readonly Scenario[] = [
       ({ executive }) =>
       (connection, place, turn) =>
         search(connection, executive, turn * 31 + place * 7),
+  },
+  { name: 'duplicate among one’s own', bar: 50, visit: byManager(takeIn) },
+  {
+    name: 'duplicate among all',
+    bar: 50,
+    visit:
+      ({ executive }) =>
+      (connection, place, turn) =>
+        takeIn(connection, executive, turn * 31 + place * 7),
   },
 ];
