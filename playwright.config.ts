@@ -5,8 +5,10 @@ const samplePort = port + 1;
 const chromium = process.env['THROUGHLINE_TEST_CHROMIUM'];
 
 /**
- * The journeys, in a real browser on a server of their own; the first of them makes the agency. Pages are looked at
- * on a second server, where the sample lives, while the journeys go on. Nothing is tried twice: a flaky journey has failed.
+ * The journeys, in a real browser on a server of their own; the first of them makes the agency. While they go on, one
+ * after another, pages are looked at on a second server, where the sample lives: what runs beside something else must
+ * depend on the same, as projects without dependencies are done before any other begins. When the journeys are done, both
+ * hands look at pages. Nothing is tried twice: a flaky journey has failed.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,7 +25,13 @@ export default defineConfig({
       dependencies: ['first run'],
       workers: 1,
     },
-    { name: 'pages', testMatch: 'pages/**/*.spec.ts', use: { baseURL: `http://localhost:${samplePort}` } },
+    {
+      name: 'pages',
+      testMatch: 'pages/**/*.spec.ts',
+      fullyParallel: true,
+      dependencies: ['first run'],
+      use: { baseURL: `http://localhost:${samplePort}` },
+    },
   ],
   expect: { timeout: 10_000 },
   use: {

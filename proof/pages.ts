@@ -20,7 +20,7 @@ const env = {
 };
 await ensureWebBuild();
 const { ok } = await run(
-  ['playwright', 'test', '--project=pages', '--reporter=dot', '--fully-parallel', ...process.argv.slice(2)],
+  ['playwright', 'test', '--project=pages', '--no-deps', '--reporter=dot', ...process.argv.slice(2)],
   { env },
 );
 const noted = (await readFile(tally, 'utf8').catch(() => ''))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '#ui/language/language.ts';
 import { faultsOf, onTop } from './look.ts';
-import { type Press, pressable, pressesIn, seenOn } from './presses.ts';
+import { find, findAlike, type Press, pressesIn, seenOn } from './presses.ts';
 import { Traffic } from './traffic.ts';
 
 /** Colours in the middle of a change are nobody's colours. */
@@ -17,6 +17,11 @@ function forgetDrafts(): void {
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith('throughline-draft:')))
     localStorage.removeItem(key);
 }
+
+const menu = '[role=menu]';
+
+/** What is pressed, in which part of which page. */
+type Follow = { readonly press: Press; readonly scope: string; readonly path: string };
 
 /** Looks at a page and at everything that a press opens on it; nothing is changed by it. */
 export class Walk {
@@ -43,30 +48,37 @@ export class Walk {
   async lookAt(path: string, scope: string, label = path): Promise<void> {
     await this.#arrive(path);
     await this.#look(label, true);
-    for (const press of await pressesIn(this.#page, scope)) {
+    for (const press of await this.#pressesIn(scope)) {
       const untouched = await seenOn(this.#page);
-      await this.#follow(press, `${label} › ${press.name}`, untouched);
+      await this.#follow({ press, scope, path }, `${label} › ${press.name}`, untouched);
       if ((await seenOn(this.#page)) !== untouched) await this.#arrive(path);
     }
   }
 
-  async #follow(press: Press, label: string, untouched: string): Promise<void> {
-    await this.#press(press);
+  async #follow({ press, scope, path }: Follow, label: string, untouched: string): Promise<void> {
+    if (!(await this.#press(press, scope))) {
+      await this.#arrive(path);
+      if (!(await this.#press(press, scope)) && !(await this.#press(press, scope, findAlike))) {
+        this.faults.push(`${label}: could be pressed, and cannot be found any more`);
+        return;
+      }
+    }
     if (new URL(this.#page.url()).pathname !== untouched.split('\n')[1]) return;
     if ((await seenOn(this.#page)) === untouched) return;
     await this.#look(label);
-    if ((await onTop(this.#page)) === '[role=menu]') await this.#followMenu(press, label, untouched);
+    if ((await onTop(this.#page)) === menu) await this.#followMenu({ press, scope, path }, label, untouched);
     await this.#leave();
   }
 
-  async #followMenu(menu: Press, label: string, untouched: string): Promise<void> {
-    for (const item of await pressesIn(this.#page, '[role=menu]')) {
-      if ((await onTop(this.#page)) !== '[role=menu]') await this.#press(menu);
-      await this.#press(item);
+  async #followMenu({ press, scope, path }: Follow, label: string, untouched: string): Promise<void> {
+    for (const item of await this.#pressesIn(menu)) {
+      if ((await onTop(this.#page)) !== menu) await this.#press(press, scope);
+      if (!(await this.#press(item, menu)))
+        this.faults.push(`${label} › ${item.name}: is not in the menu any more`);
       const top = await onTop(this.#page);
       if (top === '[role=dialog]') await this.#look(`${label} › ${item.name}`);
       await this.#leave();
-      if ((await seenOn(this.#page)) !== untouched) return;
+      if ((await seenOn(this.#page)) !== untouched) await this.#arrive(path);
     }
   }
 
@@ -76,9 +88,17 @@ export class Walk {
     await this.#traffic.quiet();
   }
 
-  async #press({ at }: Press): Promise<void> {
-    await this.#page.locator(pressable).nth(at).click({ timeout: 5_000 });
+  #pressesIn(scope: string): Promise<Press[]> {
+    return pressesIn(this.#page, scope, () => this.#traffic.quiet());
+  }
+
+  /** Presses what bears that name now, wherever it stands; false when it is not there. */
+  async #press(press: Press, scope: string, look = find): Promise<boolean> {
+    const target = await look(this.#page, scope, press);
+    if (!target) return false;
+    await target.click({ timeout: 5_000 });
     await this.#traffic.quiet();
+    return true;
   }
 
   /** Closes what is open on top. */
