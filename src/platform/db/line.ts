@@ -31,6 +31,7 @@ export class Line {
   #gathered: Waiting[] = [];
   #planned = false;
   #underWay = false;
+  #over = false;
 
   constructor(client: pg.ClientBase) {
     this.#client = client;
@@ -38,10 +39,21 @@ export class Line {
 
   /** Rejects with the error of this statement, or of the one before it in its batch. */
   send<Row>(text: string, values: readonly unknown[] = []): Promise<Answer<Row>> {
+    if (this.#over) return Promise.reject(tooLate());
     return new Promise((resolve, reject) => {
       this.#gathered.push({ text, name: nameOf(text), values, resolve, reject });
       this.#plan();
     });
+  }
+
+  /**
+   * The transaction has let its connection go, which may be somebody else's by now: what a part of a failed request
+   * still wants to send would be run as them. It is refused.
+   */
+  end(): void {
+    this.#over = true;
+    for (const { reject } of this.#gathered) reject(tooLate());
+    this.#gathered = [];
   }
 
   #plan(): void {
@@ -54,6 +66,7 @@ export class Line {
     const statements = this.#gathered;
     this.#gathered = [];
     this.#planned = false;
+    if (statements.length === 0) return;
     this.#underWay = true;
     const batch = new Batch(statements, preparedBy(this.#client), () => {
       this.#underWay = false;
@@ -62,3 +75,5 @@ export class Line {
     this.#client.query(batch);
   }
 }
+
+const tooLate = () => new Error('a statement was sent after its transaction had ended');

@@ -61,6 +61,7 @@ export async function inTransaction<T>(
     await tx.actor;
     throw asFailure(error);
   } finally {
+    line.end();
     client.release(broken);
   }
 }
