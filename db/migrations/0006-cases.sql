@@ -95,6 +95,8 @@ CREATE FUNCTION access.rebuild_client(agency uuid, client uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
+      -- One change at a time: whoever comes second must see the seal that came first, or would open the record again.
+      PERFORM FROM public.clients c WHERE c.agency_id = agency AND c.id = client FOR NO KEY UPDATE;
       DELETE FROM public.client_access a
       WHERE a.agency_id = agency AND a.client_id = client
         AND NOT EXISTS (SELECT FROM access.principals_of(agency, client) p WHERE p.principal_id = a.principal_id);

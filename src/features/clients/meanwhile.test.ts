@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { caseRoutes } from '#features/cases/contract.ts';
+import { anIntake } from '#features/cases/testing.ts';
+import { startTestApp, type TestApp } from '#tests/support/app.ts';
+import { people } from '#tests/support/people.ts';
+import { clientRoutes } from './contract.ts';
+
+let app: TestApp;
+let slow: pg.Client;
+beforeAll(async () => {
+  app = await startTestApp();
+  slow = new pg.Client(app.urls.appUrl);
+  await slow.connect();
+});
+afterAll(async () => {
+  await slow.end();
+  await app.close();
+});
+
+let one: { readonly clientId: string; readonly caseId: string };
+beforeEach(async () => {
+  one = await anIntake(app.rosa);
+});
+
+const reads = async (who: 'rosa' | 'ingrid' | 'marcus' | 'dana') =>
+  (await app[who].ask(clientRoutes.readClient, { params: { clientId: one.clientId } })).status;
+
+/** Ingrid seals the record; the seal is written and not yet committed when `meanwhile` begins. */
+async function sealing(meanwhile: () => Promise<{ readonly status: number }>): Promise<number> {
+  await slow.query('BEGIN');
+  await slow.query('SELECT access.present($1)', [app.tokens.ingrid]);
+  await slow.query(
+    `INSERT INTO client_seals (agency_id, id, client_id, reason, opened_to, sealed_by)
+     SELECT agency_id, gen_random_uuid(), id, 'Her brother works here', $2, $3 FROM clients WHERE id = $1`,
+    [one.clientId, [people.rosa.id, people.dana.id], people.ingrid.id],
+  );
+  const other = meanwhile();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await slow.query('COMMIT');
+  return (await other).status;
+}
+
+it('a colleague who joins the care team at the moment of sealing opens nothing', async () => {
+  const status = await sealing(() =>
+    app.rosa.ask(caseRoutes.addTeamMember, {
+      params: one,
+      body: { workerId: people.marcus.id, role: 'member' },
+    }),
+  );
+  expect(status).toBeLessThan(500);
+  expect([await reads('rosa'), await reads('dana')]).toEqual([200, 200]);
+  expect([await reads('marcus'), await reads('ingrid')]).toEqual([404, 404]);
+});
+
+it('nor does an emergency access', async () => {
+  one = await anIntake(app.rosa, { familyName: 'Farewell', birthDate: '1957-02-17' });
+  await sealing(() =>
+    app.marcus.ask(clientRoutes.openInEmergency, {
+      body: {
+        givenName: 'Amal',
+        familyName: 'Farewell',
+        birthDate: '1957-02-17',
+        reason: 'She called and said goodbye.',
+      },
+    }),
+  );
+  expect([await reads('rosa'), await reads('marcus'), await reads('ingrid')]).toEqual([200, 404, 404]);
+});
