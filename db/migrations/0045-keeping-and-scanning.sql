@@ -32,6 +32,7 @@ CREATE FUNCTION access.erase_written(agency uuid, ids uuid[], why text, at times
     BEGIN
       DELETE FROM public.mails m USING public.self_referrals r
       WHERE r.agency_id = agency AND r.id = ANY (ids) AND m.agency_id = agency AND m.kind = 'telling' AND m.to_address = r.contact_at;
+      DELETE FROM public.idempotency_keys k WHERE k.agency_id = agency AND k.subject_ids && ids;
       WITH gone AS (
         DELETE FROM public.self_referrals r WHERE r.agency_id = agency AND r.id = ANY (ids)
         RETURNING r.program_id, coalesce(r.ended_as, 'set_aside') AS ended_as, r.received_at
@@ -45,7 +46,7 @@ CREATE FUNCTION access.erase_written(agency uuid, ids uuid[], why text, at times
       RETURN erased;
     END
   $$;
-COMMENT ON FUNCTION access.erase_written(uuid, uuid[], text, timestamptz) IS 'Erases what strangers wrote, with the mails that answered them, and keeps how many there were. For the two functions below alone.';
+COMMENT ON FUNCTION access.erase_written(uuid, uuid[], text, timestamptz) IS 'Erases what strangers wrote, with the mails that answered them and the answers kept for a repeated request, and keeps how many there were. For the two functions below alone.';
 
 CREATE FUNCTION access.erase_self_referral(id uuid, why text, at timestamptz) RETURNS boolean
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog

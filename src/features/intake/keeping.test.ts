@@ -158,6 +158,20 @@ it('whoever decides erases at once what somebody asks to be forgotten, or what i
   ]);
 });
 
+it('a repeated request is not answered with what was erased since', async () => {
+  const one = await written({ words: 'Xanthippe was here' });
+  const params = { selfReferralId: one.id };
+  const aside = () =>
+    app.ingrid.ask(intakeRoutes.setAsideSelfReferral, { params, body: { reason: 'Twice' }, key: 'twice' });
+  expect((await aside()).text).toContain('Xanthippe');
+  expect((await aside()).status).toBe(201);
+  await app.ingrid.ask(intakeRoutes.eraseSelfReferral, { params, body: { because: 'they_asked' } });
+  const { rows } = await app.admin.query(`SELECT FROM idempotency_keys WHERE answer LIKE '%Xanthippe%'`);
+  expect(rows).toEqual([]);
+  const again = await aside();
+  expect([again.status, again.text.includes('Xanthippe')]).toEqual([404, false]);
+});
+
 it('a reference said on the telephone finds what was written, decided or not, for those who decide', async () => {
   const one = await written({ called: 'Sunny' });
   await setAside(one.id);

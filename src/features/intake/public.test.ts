@@ -84,6 +84,9 @@ it('they are told what is missing, and asked for no more than they want to give'
   expect((await send({ called: ' ' })).fields).toEqual(['body.called']);
   expect((await send({ inDanger: undefined })).fields).toEqual(['body.inDanger']);
   expect((await send({ contactWay: 'email', contactAt: 'somewhere' })).fields).toEqual(['body.contactAt']);
+  expect((await send({ contactWay: 'email', contactAt: 'me@mail.example,you@mail.example' })).fields).toEqual(
+    ['body.contactAt'],
+  );
   expect((await send({ contactWay: 'call' })).fields).toEqual(['body.contactAt']);
   expect((await send({ familyName: 'Doe' })).status).toBe(400);
   expect((await send({ words: 'x'.repeat(30_000) })).status).toBe(413);

@@ -94,7 +94,7 @@ export class PublicDoor {
 
 function checkReachable({ contactWay, contactAt }: Omit<NewSelfReferral, 'website' | 'opened'>): void {
   if (contactWay === 'none') return;
-  if (contactWay === 'email' && !/^[^\s@]+@[^\s@]+$/.test(contactAt ?? ''))
+  if (contactWay === 'email' && !/^[^\s@,;<>()"]+@[^\s@,;<>()"]+$/.test(contactAt ?? ''))
     throw refuse('body.contactAt', /*i18n*/ 'Please give an e-mail address.');
   if (contactWay !== 'email' && (contactAt ?? '').replace(/\D/g, '').length < 3)
     throw refuse('body.contactAt', /*i18n*/ 'Please give a telephone number.');
