@@ -273,6 +273,8 @@ CREATE FUNCTION access.colleagues_to_call() RETURNS TABLE (id uuid, client_id uu
     WHERE access.kind() = 'worker' AND access.writes() AND q.agency_id = access.agency_id() AND q.answer = 'in_touch' AND q.heard_at IS NULL
       AND access.sees(q.agency_id, q.other_id) AND NOT access.sees(q.agency_id, q.known_id)
       AND access.actor_id() = ANY (access.responsible_for(q.agency_id, q.other_id))
+      AND NOT EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = q.agency_id AND s.client_id IN (q.known_id, q.other_id) AND s.unsealed_at IS NULL)
+      AND NOT EXISTS (SELECT FROM public.exclusions e WHERE e.agency_id = q.agency_id AND e.client_id IN (q.known_id, q.other_id) AND e.ended_at IS NULL)
   $$;
 COMMENT ON FUNCTION access.colleagues_to_call() IS 'Colleagues who may know somebody the actor answers for, and want to be called about it.';
 

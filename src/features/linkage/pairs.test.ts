@@ -29,7 +29,7 @@ let others = 0;
 /** Two records of one person, who is nobody of the others here. */
 function twice(familyName: string) {
   others += 1;
-  const birthDate = `${1930 + 7 * others}-0${others}-${10 + 2 * others}`;
+  const birthDate = `${1930 + 7 * others}-0${1 + (others % 9)}-${10 + others}`;
   const same = { familyName, birthDate, phone: String(1_234_567 * others) };
   return [
     { givenName: 'Amal', ...same },
@@ -145,6 +145,26 @@ describe('somebody who may be taking in a person of another team', () => {
     expect((await app.rosa.ask(linkageRoutes.callColleague, { params })).status).toBe(404);
     expect((await app.marcus.ask(linkageRoutes.callColleague, { params })).status).toBe(204);
     expect((await list(app.marcus)).colleagues).toEqual([]);
+  });
+
+  it('is told of no colleague any more once a record is sealed or somebody is kept out of it', async () => {
+    for (const protect of [
+      `INSERT INTO client_seals (agency_id, id, client_id, reason, opened_to, sealed_by)
+       SELECT agency_id, gen_random_uuid(), id, 'His wife', ARRAY[$2::uuid], $3 FROM clients WHERE id = $1`,
+      `INSERT INTO exclusions (agency_id, id, client_id, worker_id, reason, created_by)
+       SELECT agency_id, gen_random_uuid(), id, $2, 'His wife', $3 FROM clients WHERE id = $1`,
+    ]) {
+      const { known, taken } = await inTwoTeams(`Later${protect.length}`);
+      const asked = (await list(app.rosa)).questions.find(({ client }) => client.id === known.clientId);
+      const params = { questionId: asked?.id ?? '' };
+      await app.rosa.ask(linkageRoutes.answerQuestion, { params, body: { answer: 'in_touch' } });
+      const told = async () => (await list(app.marcus)).colleagues.map(({ client }) => client.id);
+      expect(await told()).toContain(taken.clientId);
+      const keptOut = protect.includes('client_seals') ? people.rosa.id : people.marcus.id;
+      await app.admin.query(protect, [known.clientId, keptOut, people.ingrid.id]);
+      expect(await told()).not.toContain(taken.clientId);
+      expect((await app.marcus.ask(linkageRoutes.callColleague, { params })).status).toBe(404);
+    }
   });
 
   it('is not asked about when a record is sealed or somebody is kept out of it', async () => {
