@@ -3,6 +3,7 @@ import { type Capability, can, capabilities } from '#platform/access/capabilitie
 import { noteOf } from '#platform/audit/index.ts';
 import { notFound, refuse } from '#platform/errors/index.ts';
 import { Download, serveRoom } from '#platform/http/index.ts';
+import { placeOf } from '#platform/http/place.ts';
 import type { Services } from '#platform/services.ts';
 import { type Me, teamRoutes } from './contract.ts';
 import { Staff } from './staff.ts';
@@ -20,7 +21,7 @@ export const teamRoom = (services: Services) =>
   serveRoom('team', teamRoutes, {
     readFirstRun: async () => ({ wanted: await services.auth.firstRun.isWanted() }),
     beginAgency: async ({ ip, body: { code, ...given } }) => {
-      await services.auth.attempts.count(['first run', ip], codeTries);
+      await services.auth.attempts.count(['first run', placeOf(ip)], codeTries);
       if (!isSame(code, services.firstRunCode)) {
         throw refuse(
           'body.code',

@@ -66,6 +66,27 @@ describe('an invitation', () => {
     expect((await app.ade.ask(teamRoutes.sendInvitation, { params })).problem.code).toBe('not-invited');
   });
 
+  it('that went to a wrong address opens nothing once the address is corrected', async () => {
+    const worker = (await aWorker(app)).body;
+    const params = { workerId: worker.id };
+    const astray = await linkFor(app, worker.email);
+    const email = `right.${worker.email}`;
+    await app.ade.ask(teamRoutes.changeWorker, { params, body: { email }, ifMatch: worker.version });
+    const use = (token: string) =>
+      app.nobody.ask(authRoutes.choosePassword, { body: { token, password: goodPassword } });
+    expect((await use(astray)).problem.code).toBe('link-over');
+    await app.ade.ask(teamRoutes.sendInvitation, { params });
+    expect((await use(await linkFor(app, email))).status).toBe(204);
+  });
+
+  it('ends with the next one that is sent', async () => {
+    const worker = (await aWorker(app)).body;
+    const first = await linkFor(app, worker.email);
+    await app.ade.ask(teamRoutes.sendInvitation, { params: { workerId: worker.id } });
+    const body = { token: first, password: goodPassword };
+    expect((await app.nobody.ask(authRoutes.choosePassword, { body })).problem.code).toBe('link-over');
+  });
+
   it('is refused for an address that signs in already, also while its invitation is open', async () => {
     const worker = (await aWorker(app)).body;
     const again = await aWorker(app, { email: worker.email.toUpperCase() });

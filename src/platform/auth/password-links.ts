@@ -13,8 +13,9 @@ export function createPasswordLinks(better: Better, users: Users, sessions: Sess
   const named = (token: string) => `set-password:${token}`;
 
   return {
-    /** The secret part of a new link for this user. */
+    /** The secret part of a new link for this user. Earlier ones end: they may have gone to a wrong address. */
     async create(userId: string): Promise<string> {
+      await users.dropLinks(userId);
       const token = randomBytes(32).toString('base64url');
       const { createVerificationValue } = await verifications();
       const expiresAt = new Date(Date.now() + linkLife);

@@ -54,7 +54,7 @@ export function serveSession(serve: Serve, auth: Auth): void {
   });
 
   serve(authRoutes.choosePassword, async ({ body, browser }) => {
-    await auth.attempts.count(['password link', browser.address], linkTries);
+    await auth.attempts.count(['password link', browser.place], linkTries);
     await auth.passwordLinks.use(body.token, body.password);
     return done;
   });

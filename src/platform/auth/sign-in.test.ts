@@ -141,6 +141,17 @@ describe('guessing', () => {
     expect(elsewhere.statusCode).toBe(201);
   });
 
+  it('from every address of one network is guessing from one place', async () => {
+    const { email } = await test.worker();
+    const guess = (last: number) =>
+      openBrowser(test.app, `2001:db8:7:7::${last.toString(16)}`).ask('POST', '/session', {
+        email,
+        password: 'a wrong password',
+      });
+    for (let tries = 1; tries <= 10; tries += 1) expect((await guess(tries)).statusCode).toBe(401);
+    expect((await guess(11)).statusCode).toBe(429);
+  });
+
   it('is forgiven after the right password', async () => {
     const { email } = await test.worker();
     const browser = openBrowser(test.app, '192.0.2.9');

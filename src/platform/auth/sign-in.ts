@@ -22,9 +22,9 @@ export function createSignIn(better: Better, attempts: Attempts) {
     /** @throws NotSignedIn when address and password do not go together; Conflict 429 after too many tries. */
     async withPassword(given: { email: string; password: string }, browser: Browser): Promise<SignedIn> {
       const email = given.email.trim().toLowerCase();
-      const fromHere = ['sign-in', browser.address, email];
+      const fromHere = ['sign-in', browser.place, email];
       const anywhere = ['sign-in', email];
-      await attempts.count(['address', browser.address], perAddress);
+      await attempts.count(['address', browser.place], perAddress);
       await attempts.count(fromHere, perAddressAndEmail);
       await attempts.count(anywhere, perEmail);
       const { headers, response } = await better.api
@@ -44,7 +44,7 @@ export function createSignIn(better: Better, attempts: Attempts) {
      * @throws Conflict 422 for a wrong code, 409 when the password must come first again, 429 after too many tries.
      */
     async withCode(code: string, browser: Browser): Promise<SignedIn> {
-      await attempts.count(['address', browser.address], perAddress);
+      await attempts.count(['address', browser.place], perAddress);
       const question = {
         body: { code },
         headers: withoutSession(browser).headers,

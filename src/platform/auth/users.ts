@@ -47,7 +47,7 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
     await dropLinks(userId);
   }
 
-  /** Links and half-finished sign-ins from before must not outlive a change of password. */
+  /** Links and half-finished sign-ins from before must not outlive a change of password or address. */
   async function dropLinks(userId: string): Promise<void> {
     await db.deleteFrom('verifications').where('value', '=', userId).execute();
   }
@@ -55,6 +55,7 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
   return {
     find,
     assertPasswordFits,
+    dropLinks,
 
     /**
      * The id under which somebody with this address would sign in: a new one, or the one they have while they have
@@ -99,9 +100,13 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
       return false;
     },
 
-    /** Follows a change of name or address; false, and nothing changes, when the address is somebody else's. */
+    /**
+     * Follows a change of name or address; false, and nothing changes, when the address is somebody else's. A link that
+     * went to the address before opens nothing any more.
+     */
     async change(userId: string, { name, email }: NewUser): Promise<boolean> {
       const address = email.trim().toLowerCase();
+      const before = await find(userId);
       const changed = await db
         .updateTable('users')
         .set({ name, email: address })
@@ -117,7 +122,9 @@ export function createUsers(db: AuthDatabase, sessions: Sessions) {
           ),
         )
         .executeTakeFirst();
-      return changed.numUpdatedRows > 0n;
+      const done = changed.numUpdatedRows > 0n;
+      if (done && before?.email !== address) await dropLinks(userId);
+      return done;
     },
 
     /** Takes away password, authenticator and every session; a new link is the only way back in. */
