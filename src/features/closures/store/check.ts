@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { exceptionsSeen } from './exceptions.ts';
 
 /** Everything still open in a case (alias `k`) as rows of kind, id, title, since. */
 const openEnds = sql`
@@ -53,7 +54,7 @@ const named = (alias: string): RawBuilder<unknown> =>
 /** A request (alias `q`) as JSON; `can` for the worker `actorId`, who `signs` when the role allows it. */
 export const requestJson = (actorId: string, signs: boolean) => sql`(
   SELECT json_build_object(
-    'id', q.id, 'caseId', q.case_id, 'content', q.content, 'exceptions', q.exceptions, 'why', q.why,
+    'id', q.id, 'caseId', q.case_id, 'content', q.content, 'exceptions', (SELECT ${exceptionsSeen} FROM (SELECT q.agency_id, q.exceptions) x), 'why', q.why,
     'askedAt', q.asked_at, 'askedBy', ${named('qa')}, 'answer', q.answer, 'answerWords', q.answer_words,
     'answeredAt', q.answered_at, 'answeredBy', ${named('qs')}, 'version', q.version,
     'can', CASE WHEN q.answer IS NOT NULL THEN '[]'::json WHEN q.asked_by = ${actorId} THEN '["withdraw"]'::json

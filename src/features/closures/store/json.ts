@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { exceptionsSeen } from './exceptions.ts';
 
 const followUps = sql`(
   SELECT coalesce(json_agg(json_build_object(
@@ -12,7 +13,7 @@ const followUps = sql`(
 const closureJson = sql`json_build_object(
   'id', x.id, 'caseId', x.case_id, 'program', p.name, 'reason', x.reason, 'summary', x.summary, 'clientWords', x.client_words,
   'discussed', x.discussed_with_client, 'notDiscussedReason', x.not_discussed_reason, 'transitionPlan', x.transition_plan,
-  'resources', x.resources, 'exceptions', x.exceptions, 'exceptionsReason', x.exceptions_reason,
+  'resources', x.resources, 'exceptions', ${exceptionsSeen}, 'exceptionsReason', x.exceptions_reason,
   'exceptionsSignedBy', CASE WHEN ws.id IS NULL THEN NULL ELSE json_build_object('id', ws.id, 'name', ws.name) END,
   'closedAt', x.closed_at, 'closedBy', json_build_object('id', wc.id, 'name', wc.name),
   'reopenedAt', x.reopened_at, 'reopenedReason', x.reopened_reason, 'followUps', ${followUps})`;
