@@ -121,5 +121,6 @@ describe('the access list', () => {
 
   it('holds nothing that a spreadsheet would run', () => {
     expect(toCsv([['=1+1', '-x', 'say "hi"', null]])).toBe(`\uFEFF"'=1+1","'-x","say ""hi""",""\r\n`);
+    expect(toCsv([['\n=1+1', '＝1+1']])).toBe(`\uFEFF"'\n=1+1","'＝1+1"\r\n`);
   });
 });

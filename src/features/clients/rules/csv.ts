@@ -1,7 +1,7 @@
 /** A cell that a spreadsheet reads as text: quoted, and never a formula. */
 function cell(value: string | null): string {
   const text = value ?? '';
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
