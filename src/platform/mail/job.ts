@@ -27,7 +27,9 @@ export function mailSender(pool: pg.Pool, smtpUrl: string | undefined, from: str
     const mail = found.rows[0];
     if (!mail) return;
     try {
-      const message = { from, to: mail.to_address, subject: mail.subject, text: mail.body };
+      // As one address, never as the list that a comma would make of it.
+      const to = { name: '', address: mail.to_address };
+      const message = { from, to, subject: mail.subject, text: mail.body };
       await (await transport).sendMail({ ...message, messageId: `<${id}@${domainOf(from)}>` });
       await pool.query(
         'UPDATE mails SET sent_at = now(), failure = NULL WHERE agency_id = $1 AND id = $2 AND sent_at IS NULL',
