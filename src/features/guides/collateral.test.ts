@@ -82,6 +82,11 @@ it('it is not changed, only withdrawn with a reason, and stays on record', async
     words: 'He is never home.',
     withdrawn: { reason: 'It was about his brother.' },
   });
+  const { rows } = await app.admin.query(
+    `SELECT why FROM audit_events WHERE what = 'collateral' AND action = 'change' AND $1 = ANY (subject_ids)`,
+    [collateralId],
+  );
+  expect(rows).toEqual([{ why: null }]);
 });
 
 describe('what others say about one thing', () => {
