@@ -49,6 +49,7 @@ export class Walk {
     await this.#arrive(path);
     await this.#look(label, true);
     for (const press of await this.#pressesIn(scope)) {
+      if ((await onTop(this.#page)) !== 'body') await this.#arrive(path);
       const untouched = await seenOn(this.#page);
       await this.#follow({ press, scope, path }, `${label} › ${press.name}`, untouched);
       if ((await seenOn(this.#page)) !== untouched) await this.#arrive(path);
@@ -64,7 +65,7 @@ export class Walk {
       }
     }
     if (new URL(this.#page.url()).pathname !== untouched.split('\n')[1]) return;
-    if ((await seenOn(this.#page)) === untouched) return;
+    if (!(await this.#isNoticed(untouched))) return;
     await this.#look(label);
     if ((await onTop(this.#page)) === menu) await this.#followMenu({ press, scope, path }, label, untouched);
     await this.#leave();
@@ -90,6 +91,16 @@ export class Walk {
 
   #pressesIn(scope: string): Promise<Press[]> {
     return pressesIn(this.#page, scope, () => this.#traffic.quiet());
+  }
+
+  /** Whether a press changed anything; what comes late, as a dialog that is fetched first, is waited for. */
+  async #isNoticed(untouched: string): Promise<boolean> {
+    for (const patience of [0, 300, 700]) {
+      await this.#page.waitForTimeout(patience);
+      await this.#traffic.quiet();
+      if ((await seenOn(this.#page)) !== untouched) return true;
+    }
+    return false;
   }
 
   /** Presses what bears that name now, wherever it stands; false when it is not there. */
