@@ -29,7 +29,9 @@ export function Item({ title, marks, actions, children }: ItemProps) {
   return (
     <li className={css['item']}>
       <div className={css['head']}>
-        <div className={css['title']}>{title}</div>
+        <div className={css['title']}>
+          <bdi>{title}</bdi>
+        </div>
         {marks}
       </div>
       {children ? <div className={css['words']}>{children}</div> : null}

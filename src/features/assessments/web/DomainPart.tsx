@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Ago, Button, Columns, Item, Items, Mark, Quote, Section, Soft, Stack } from '#ui/kit.ts';
+import { Ago, Button, Columns, comma, Item, Items, Mark, Quote, Section, Soft, Stack } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import { findingLabels } from '../rules/domains.ts';
 import { ratingWords } from '../rules/ratings.ts';
@@ -30,7 +30,9 @@ export function DomainPart({ clientId, of, assessment: { mayProtect, said }, onS
       note={
         rating ? (
           <>
-            {i18n.t(ratingWords[rating.rating])}, <Ago at={rating.ratedAt} />
+            {i18n.t(ratingWords[rating.rating])}
+            {comma()}
+            <Ago at={rating.ratedAt} />
           </>
         ) : null
       }

@@ -2,7 +2,19 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isOwn } from '#platform/values/domains.ts';
-import { Button, Item, Items, Loaded, Mark, Mistakes, Page, Soft, Stack, useSubmit } from '#ui/kit.ts';
+import {
+  Button,
+  Item,
+  Items,
+  inLine,
+  Loaded,
+  Mark,
+  Mistakes,
+  Page,
+  Soft,
+  Stack,
+  useSubmit,
+} from '#ui/kit.ts';
 import type { LifeDomains } from '../contract.ts';
 import { api } from './api.ts';
 import { AddDomainDialog, ChangeDomainDialog } from './domains/DomainDialog.tsx';
@@ -115,7 +127,7 @@ function DomainLine({ line, onUp, onAsked, onChange }: LineProps) {
       }
     >
       <p>{questionOf(line.domain)}</p>
-      <Soft>{codes.join(' · ')}</Soft>
+      <Soft>{inLine(codes)}</Soft>
     </Item>
   );
 }

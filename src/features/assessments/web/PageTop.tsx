@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, ButtonLink, Link, MoreMenu, Row, Section } from '#ui/kit.ts';
+import { Button, ButtonLink, inLine, Link, MoreMenu, Row, Section } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import type { What } from './spoken.ts';
 
@@ -63,14 +63,14 @@ export function InShort({
         {strengths.length > 0 ? (
           <Trans
             id="What carries them: <0>{what}</0>."
-            values={{ what: strengths.slice(0, shown).join(' · ') }}
+            values={{ what: inLine(strengths.slice(0, shown)) }}
             components={strong}
           />
         ) : null}{' '}
         {needs.length > 0 ? (
           <Trans
             id="What is missing: <0>{what}</0>."
-            values={{ what: needs.slice(0, shown).join(' · ') }}
+            values={{ what: inLine(needs.slice(0, shown)) }}
             components={strong}
           />
         ) : null}

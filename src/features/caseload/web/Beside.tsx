@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Item,
   Items,
+  inLine,
   Link,
   Mark,
   Mistakes,
@@ -76,9 +77,7 @@ function WaitsFor({
   if (kind === 'signature') return i18n.t('The ending waits for the signature of your supervisor.');
   return (
     <>
-      <Link to={`/clients/${client.id}/referrals/${id}`}>
-        {[organization, service].filter(Boolean).join(' · ')}
-      </Link>{' '}
+      <Link to={`/clients/${client.id}/referrals/${id}`}>{inLine([organization, service])}</Link>{' '}
       {status ? <Mark tone="wait">{i18n.t(statusWords[status])}</Mark> : null}{' '}
       {dueOn ? <Soft>{i18n.t('news expected by {day}', { day: say.day(dueOn) })}</Soft> : null}
     </>

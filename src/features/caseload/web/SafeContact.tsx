@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ContactMethod, contactMethodWords } from '#features/clients/rules.ts';
-import { apart, languageName, listFormat } from '#ui/kit.ts';
+import { inLine, languageName, listFormat } from '#ui/kit.ts';
 import type { TodayPerson } from '../contract.ts';
 import css from './Today.module.css';
 
@@ -18,12 +18,12 @@ export function SafeContact({ person }: { readonly person: TodayPerson }) {
       : i18n.t('Safe contact: not asked');
   const hints = [
     safe,
-    safeContactTimes && apart(safeContactTimes),
+    safeContactTimes,
     safeToLeaveMessage === false ? i18n.t('leave no message') : null,
     interpreterNeeded
       ? i18n.t('interpreter for {language}', { language: languageName(i18n, person.language) })
       : null,
-    safeContactNote && apart(safeContactNote),
+    safeContactNote,
   ];
-  return <p className={css['safe']}>{hints.filter(Boolean).join(' · ')}</p>;
+  return <p className={css['safe']}>{inLine(hints)}</p>;
 }

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { dateFormat, listFormat, useTimeZone } from '#ui/kit.ts';
+import { apart, dateFormat, listFormat, useTimeZone } from '#ui/kit.ts';
 import type { TodayItem, TodayPerson } from '../contract.ts';
 import { type Say, sentenceFor } from '../rules/sentences.ts';
 
@@ -18,7 +18,7 @@ function sayIn(i18n: I18n, timeZone: string): Say {
     day: (on) => days.format(new Date(on)),
     moment: (at) => moments.format(new Date(at)),
     time: (at) => times.format(new Date(at)),
-    list: (words) => lists.format(words),
+    list: (words) => lists.format(words.map(apart)),
     word: (label) => i18n.t(label),
   };
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { AwayLink, Button, ConfirmDialog, Item, Items, Mark, Soft, useSubmit, When } from '#ui/kit.ts';
+import { AwayLink, Button, ConfirmDialog, comma, Item, Items, Mark, Soft, useSubmit, When } from '#ui/kit.ts';
 import type { Case } from '../contract.ts';
 import { teamRoleWords } from '../rules.ts';
 import { api } from './api.ts';
@@ -51,8 +51,9 @@ export function CareTeam({ clientId, one }: Props) {
           <summary>{i18n.t('Who was here before')}</summary>
           {before.map((member) => (
             <p key={member.id}>
-              {member.worker.name}, <When at={member.startedAt} /> –{' '}
-              <When at={member.endsAt ?? member.startedAt} />
+              {member.worker.name}
+              {comma()}
+              <When at={member.startedAt} /> – <When at={member.endsAt ?? member.startedAt} />
             </p>
           ))}
         </details>

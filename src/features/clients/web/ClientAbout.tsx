@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Columns, Facts, Link, languageName, Quote, Row, Section, Soft, Stack } from '#ui/kit.ts';
+import { Columns, Facts, inLine, Link, languageName, Quote, Row, Section, Soft, Stack } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { NextUp } from './NextUp.tsx';
 import { SafeContact } from './SafeContact.tsx';
@@ -82,8 +82,7 @@ function WhoIsAround({ client }: Props) {
       <Stack gap={1}>
         {once.map((one) => (
           <p key={one.memberId}>
-            {one.worker.name}{' '}
-            <Soft>{[one.worker.jobTitle, one.worker.phone].filter(Boolean).join(' · ')}</Soft>
+            {one.worker.name} <Soft>{inLine([one.worker.jobTitle, one.worker.phone])}</Soft>
           </p>
         ))}
       </Stack>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import {
   Button,
+  comma,
   FormDialog,
   Item,
   Items,
@@ -61,7 +62,9 @@ export function Exclusions({ clientId, protection }: Props) {
             >
               {reason}{' '}
               <Soft>
-                {by.name}, <When at={at} />
+                {by.name}
+                {comma()}
+                <When at={at} />
               </Soft>
             </Item>
           ))}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { Item, Items, Link, Mark, Soft, When } from '#ui/kit.ts';
+import { apart, Item, Items, Link, Mark, Soft, When, withCommas } from '#ui/kit.ts';
 import type { FoundPerson } from '../contract.ts';
 
 /** People found, the most likely first; each with what tells them from others. */
@@ -29,14 +29,14 @@ export function PersonLine({ person }: { readonly person: FoundPerson }) {
   return (
     <Soft>
       {person.birthDate ? (
-        <Trans id="born <0/>" components={{ 0: <When at={person.birthDate} /> }} />
+        <Trans id="born <0/>" components={{ 0: <When at={person.birthDate} format="date" /> }} />
       ) : (
         i18n.t('date of birth not known')
       )}
       {person.alsoKnownAs.length > 0
-        ? ` · ${i18n.t('also {names}', { names: person.alsoKnownAs.join(', ') })}`
+        ? ` · ${i18n.t('also {names}', { names: withCommas(person.alsoKnownAs) })}`
         : null}
-      {[person.pronouns, person.phone, ...withWhom].filter(Boolean).map((part) => ` · ${part}`)}
+      {[person.pronouns, person.phone, ...withWhom].flatMap((part) => (part ? ` · ${apart(part)}` : []))}
     </Soft>
   );
 }

@@ -1,6 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Loaded, Page, Soft, Stack, Timeline, TimelineItem, When } from '#ui/kit.ts';
+import {
+  Button,
+  comma,
+  Empty,
+  Loaded,
+  Page,
+  Soft,
+  Stack,
+  Timeline,
+  TimelineItem,
+  When,
+  withCommas,
+} from '#ui/kit.ts';
 import type { Edit } from '../contract.ts';
 import { entityName, fieldName } from '../rules/field-words.ts';
 import { api } from './api.ts';
@@ -41,7 +53,9 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }) {
           key={edit.id}
           when={
             <>
-              <When at={edit.at} format="full" />, {edit.who ?? i18n.t('The system')}
+              <When at={edit.at} format="full" />
+              {comma()}
+              {edit.who ?? i18n.t('The system')}
             </>
           }
           title={i18n.t(entityName(edit.entity))}
@@ -61,6 +75,6 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }) {
 
 function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (Array.isArray(value)) return value.map(said).join(', ') || '–';
+  if (Array.isArray(value)) return withCommas(value.map(said)) || '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { apart } from '#ui/kit.ts';
+import { inLine } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { contactMethodWords } from '../rules.ts';
 import { either } from './words.ts';
@@ -12,8 +12,8 @@ export function SafeContact({ client }: { readonly client: Safe }) {
   const ways = client.safeContactMethods.map((method) => i18n.t(contactMethodWords[method]));
   const parts = [
     ways.length > 0 ? either(i18n.locale, ways) : i18n.t('Safe contact: not asked'),
-    client.safeContactTimes && apart(client.safeContactTimes),
+    client.safeContactTimes,
     client.safeToLeaveMessage === false ? i18n.t('leave no message') : null,
   ];
-  return <span>{parts.filter(Boolean).join(' · ')}</span>;
+  return <span>{inLine(parts)}</span>;
 }

@@ -4,6 +4,7 @@ import {
   Button,
   ChoicesField,
   ConfirmDialog,
+  comma,
   FormDialog,
   Section,
   Soft,
@@ -50,7 +51,9 @@ export function Seal({ clientId, protection }: Props) {
           </p>
           <p>{seal.reason}</p>
           <Soft>
-            {seal.sealedBy.name}, <When at={seal.sealedAt} format="full" />
+            {seal.sealedBy.name}
+            {comma()}
+            <When at={seal.sealedAt} format="full" />
           </Soft>
         </Stack>
       ) : (

@@ -1,6 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Actions, Button, Facts, Mark, Mistakes, Quote, Section, Stack, useSubmit, When } from '#ui/kit.ts';
+import {
+  Actions,
+  Button,
+  comma,
+  Facts,
+  Mark,
+  Mistakes,
+  Quote,
+  Section,
+  Stack,
+  useSubmit,
+  When,
+} from '#ui/kit.ts';
 import type { ClosureRequest } from '../contract.ts';
 import { hindranceWords, reasonWords } from '../rules.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
@@ -20,7 +32,9 @@ export function RequestPart({ clientId, request }: RequestProps) {
   return (
     <Section sheet title={i18n.t('Asked to be signed')} note={mark}>
       <p>
-        {i18n.t('{name} asks', { name: request.askedBy.name })}, <When at={request.askedAt} format="full" />
+        {i18n.t('{name} asks', { name: request.askedBy.name })}
+        {comma()}
+        <When at={request.askedAt} format="full" />
       </p>
       <Quote by={request.askedBy.name}>{request.why}</Quote>
       {request.answerWords ? <Quote by={request.answeredBy?.name}>{request.answerWords}</Quote> : null}

@@ -1,6 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Button, Item, Link, Mark, Mistakes, Soft, Stack, type Tone, useSubmit, When } from '#ui/kit.ts';
+import {
+  apart,
+  Button,
+  Item,
+  Link,
+  Mark,
+  Mistakes,
+  Soft,
+  Stack,
+  type Tone,
+  useSubmit,
+  When,
+} from '#ui/kit.ts';
 import type { Appointment } from '../contract.ts';
 import { type AppointmentState, appointmentWords } from '../rules.ts';
 import { AppointmentDialog } from './AppointmentDialog.tsx';
@@ -37,7 +49,7 @@ export function AppointmentItem({ clientId, appointment }: ItemProps) {
           {minutes === null
             ? ''
             : ` · ${i18n.t('{minutes, plural, one {# minute} other {# minutes}}', { minutes })}`}
-          {place ? ` · ${place}` : ''}
+          {place ? ` · ${apart(place)}` : ''}
         </span>
         {statusReason ? <span dir="auto">{statusReason}</span> : null}
         {referralId ? (

@@ -6,6 +6,7 @@ import {
   CheckField,
   DraftState,
   Form,
+  inLine,
   Row,
   SelectField,
   Sheet,
@@ -79,8 +80,12 @@ function Summary({ values, name }: { readonly values: Composed; readonly name: s
   const whom = (withWhom === 'client' ? name : values.withName) || i18n.t(partnerWords[withWhom]);
   return (
     <Soft>
-      {i18n.t(kindWords[values.kind || 'phone'])} · {whom} ·{' '}
-      {i18n.t(outcomeWords[values.outcome || 'reached'])} ·{' '}
+      {inLine([
+        i18n.t(kindWords[values.kind || 'phone']),
+        whom,
+        i18n.t(outcomeWords[values.outcome || 'reached']),
+      ])}
+      {' · '}
       {values.happenedAt ? <When at={values.happenedAt} format="full" /> : i18n.t('just now')}
     </Soft>
   );

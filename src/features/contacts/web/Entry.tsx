@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { categoryWords } from '#features/sharing/rules.ts';
-import { Mark, Soft, TimelineItem, When } from '#ui/kit.ts';
+import { inLine, Mark, Soft, TimelineItem, When } from '#ui/kit.ts';
 import type { LogEntry } from '../contract.ts';
 import { kindWords, outcomeWords, partnerWords } from '../rules.ts';
 import css from './Entry.module.css';
@@ -24,13 +24,13 @@ export function Entry({ clientId, name, entry, open }: EntryProps) {
   return (
     <TimelineItem
       when={<When at={entry.happenedAt} format="time" />}
-      title={`${i18n.t(kindWords[entry.kind])} · ${whom}`}
+      title={inLine([i18n.t(kindWords[entry.kind]), whom])}
       marks={<Marks entry={entry} />}
       open={note !== null && note.signedAt === null}
     >
       <details id={note ? `note-${note.id}` : undefined} className={css['entry']} open={open}>
         <summary>
-          <span className={css['folded']}>
+          <span className={css['folded']} dir="auto">
             {note ? firstLine(note.text) : i18n.t('No note was written.')}
           </span>
           <span className={css['unfolded']}>{i18n.t('Fold up')}</span>
@@ -81,10 +81,12 @@ function Said({ entry }: { readonly entry: LogEntry }) {
       ))}
       <p>
         <Soft>
-          {entry.worker.name} · {entry.program}
-          {entry.minutes === null
-            ? ''
-            : ` · ${i18n.t('{minutes, plural, one {# minute} other {# minutes}}', { minutes: entry.minutes })}`}
+          {inLine([
+            entry.worker.name,
+            entry.program,
+            entry.minutes !== null &&
+              i18n.t('{minutes, plural, one {# minute} other {# minutes}}', { minutes: entry.minutes }),
+          ])}
           {later ? (
             <>
               {' '}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Ago, Soft, useMe, When } from '#ui/kit.ts';
+import { Ago, comma, Soft, useMe, When } from '#ui/kit.ts';
 import type { Note } from '../contract.ts';
 import css from './Entry.module.css';
 
@@ -17,7 +17,8 @@ export function NoteText({ note }: { readonly note: Note }) {
             {added.text}
           </p>
           <Soft>
-            {i18n.t('Added by {name}: {reason}', { name: added.by.name, reason: added.reason })},{' '}
+            {i18n.t('Added by {name}: {reason}', { name: added.by.name, reason: added.reason })}
+            {comma()}
             <When at={added.createdAt} format="full" />
           </Soft>
         </div>

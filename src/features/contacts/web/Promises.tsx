@@ -4,6 +4,7 @@ import { useState } from 'react';
 import {
   Ago,
   Button,
+  comma,
   Empty,
   Item,
   Items,
@@ -67,7 +68,9 @@ function PromiseItem({ clientId, promise }: ItemProps) {
     >
       {promise.releasedReason ? <p dir="auto">{promise.releasedReason}</p> : null}
       <Soft>
-        {i18n.t('{name} promised it', { name: promise.madeBy.name })}, <When at={promise.madeAt} />
+        {i18n.t('{name} promised it', { name: promise.madeBy.name })}
+        {comma()}
+        <When at={promise.madeAt} />
       </Soft>
     </Item>
   );

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { AwayLink, Item, Link, Mark, Soft } from '#ui/kit.ts';
+import { AwayLink, Item, inLine, Link, Mark, Soft } from '#ui/kit.ts';
 import type { Suggestion } from '../contract.ts';
 import { statusNames } from '../rules/words.ts';
 import { Reasons } from './Reasons.tsx';
@@ -30,7 +30,7 @@ export function SuggestionItem({ service, actions }: SuggestionProps) {
         </>
       }
     >
-      <Soft>{[service.organization.name, service.place].filter(Boolean).join(' · ')}</Soft>
+      <Soft>{inLine([service.organization.name, service.place])}</Soft>
       <Reasons reasons={service.reasons} />
     </Item>
   );

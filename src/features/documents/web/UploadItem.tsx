@@ -13,6 +13,7 @@ import {
   TextField,
   useForm,
   When,
+  withCommas,
 } from '#ui/kit.ts';
 import type { Upload } from '../contract.ts';
 import { scanWords, uploadKindWords, uploadSourceWords } from '../rules.ts';
@@ -98,7 +99,7 @@ function About({ upload }: { readonly upload: Upload }) {
       ) : null}{' '}
       · {i18n.t('kept by {name}', { name: upload.recordedBy.name })} <When at={upload.recordedAt} />
       {upload.onlyFor ? (
-        <> · {i18n.t('only for {names}', { names: upload.onlyFor.map(({ name }) => name).join(', ') })}</>
+        <> · {i18n.t('only for {names}', { names: withCommas(upload.onlyFor.map(({ name }) => name)) })}</>
       ) : null}
     </Soft>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Item, Items, Link, Row, Section, Stack } from '#ui/kit.ts';
+import { Item, Items, Link, Row, Section, Stack, withCommas } from '#ui/kit.ts';
 import type { Duplicate } from '../contract.ts';
 import { Compared, SureMark } from './Compared.tsx';
 import type { Told } from './useDuplicates.ts';
@@ -39,7 +39,7 @@ export function DuplicateList({ people, told }: Props) {
               agreement={one.agreement}
             />
             {one.alsoKnownAs.length > 0 ? (
-              <Row>{i18n.t('Also known as {names}', { names: one.alsoKnownAs.join(', ') })}</Row>
+              <Row>{i18n.t('Also known as {names}', { names: withCommas(one.alsoKnownAs) })}</Row>
             ) : null}
             <Row>
               {one.cases

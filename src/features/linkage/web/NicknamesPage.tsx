@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import {
   Button,
+  comma,
   Empty,
   FieldRow,
   Form,
@@ -32,7 +33,7 @@ export default function NicknamesPage() {
     <Page
       title={i18n.t('Nicknames')}
       lead={i18n.t(
-        'Bill may be William: the usual English nicknames are known already. Add those that people here go by, in any language and script, so that nobody is taken in twice.',
+        'Bill may be William: the usual English nicknames are known already. Add those that people here go by, in any language and script: people are found by them, and nobody is taken in twice.',
       )}
     >
       <Stack gap={5}>
@@ -121,7 +122,9 @@ function NicknameItem({ nickname: pair }: { readonly nickname: Nickname }) {
     >
       <Mistakes error={takeBack.error} />
       <Soft>
-        {by}, <When at={at} />
+        {by}
+        {comma()}
+        <When at={at} />
       </Soft>
     </Item>
   );

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { Item, Mark, Quote, Soft, type Tone, When } from '#ui/kit.ts';
+import { comma, Item, Mark, Quote, Soft, type Tone, When } from '#ui/kit.ts';
 import type { RatedDomain } from '../contract.ts';
 import { type Change, changeOf, changeWords, type Rated, raterWords, ratingWords } from '../rules.ts';
 import { Course } from './Course.tsx';
@@ -31,7 +31,9 @@ export function DomainItem({ rated: { domain, ratings } }: { readonly rated: Rat
       ) : null}
       {last.words ? <Quote>{last.words}</Quote> : null}
       <Soft>
-        {i18n.t(raterWords[last.ratedBy])}, <When at={last.ratedAt} />
+        {i18n.t(raterWords[last.ratedBy])}
+        {comma()}
+        <When at={last.ratedAt} />
       </Soft>
     </Item>
   );

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { factWords, needMetWords } from '#features/referrals/rules/facts.ts';
-import { Empty, Link, Mark, Rows, Section } from '#ui/kit.ts';
+import { comma, Empty, inLine, Link, Mark, Rows, Section } from '#ui/kit.ts';
 import type { Outcomes } from '../contract.ts';
 
 type Referred = Outcomes['referrals'][number];
@@ -24,7 +24,9 @@ export function ReferralOutcomes({ clientId, referrals }: ReferralsProps) {
               main: true,
               cell: ({ id, service, organization }) => (
                 <>
-                  <Link to={`/clients/${clientId}/referrals/${id}`}>{service}</Link>, {organization}
+                  <Link to={`/clients/${clientId}/referrals/${id}`}>{service}</Link>
+                  {comma()}
+                  {organization}
                 </>
               ),
             },
@@ -63,5 +65,5 @@ function Experience({ referred: { experience, experienceRating } }: { readonly r
   const { i18n } = useLingui();
   if (!experience && experienceRating === null) return <NotAsked />;
   const rated = experienceRating === null ? '' : i18n.t('{rating} of 5', { rating: experienceRating });
-  return [rated, experience].filter(Boolean).join(' · ');
+  return inLine([rated, experience]);
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Ago, Button, type Fact, Facts, Mark, Quote, Section, Soft } from '#ui/kit.ts';
+import { Ago, Button, comma, type Fact, Facts, Mark, Quote, Section, Soft } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
 import { factQuestions, needMetWords } from '../rules/facts.ts';
 import { FactsDialog } from './FactsDialog.tsx';
@@ -57,7 +57,9 @@ function Known<T>({ of, words }: KnownProps<T>) {
     <span>
       {words(of.value)}{' '}
       <Soft>
-        {of.by}, <Ago at={of.at} />
+        {of.by}
+        {comma()}
+        <Ago at={of.at} />
       </Soft>
     </span>
   );

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Item, Items, Link, Loaded, Page, Soft, Stack } from '#ui/kit.ts';
+import { Empty, Item, Items, inLine, Link, Loaded, Page, Soft, Stack } from '#ui/kit.ts';
 import type { Referral } from '../contract.ts';
 import { urgencyWords } from '../rules/urgency.ts';
 import { api } from './api.ts';
@@ -43,10 +43,7 @@ function ReferralItem({ referral }: { readonly referral: Referral }) {
       marks={<StatusMarks referral={referral} />}
     >
       <Stack gap={1}>
-        <span>
-          {organization.name}
-          {need ? ` · ${need.title}` : ''}
-        </span>
+        <span>{inLine([organization.name, need?.title])}</span>
         <Soft>
           {i18n.t(urgencyWords[urgency])} · <TurnLine referral={referral} />
         </Soft>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react';
 import { Suspense, useState } from 'react';
 import { absenceWords, categoryWords } from '#features/sharing/rules.ts';
 import { ConsentDialog } from '#features/sharing/web/index.tsx';
-import { Actions, Button, ButtonLink, Mark, Section, Stack, When } from '#ui/kit.ts';
+import { Actions, Button, ButtonLink, inLine, Mark, Section, Stack, When } from '#ui/kit.ts';
 import type { ReferralDetail } from '../contract.ts';
 import type { Handed } from './HandOver.tsx';
 import { Moves } from './Moves.tsx';
@@ -69,7 +69,7 @@ function ConsentLine({ referral }: { readonly referral: ReferralDetail }) {
       <p>{absence ? i18n.t(absenceWords[absence]) : null}</p>
       <p>
         {i18n.t('Still to be asked: {parts}', {
-          parts: missing.map((part) => i18n.t(categoryWords[part])).join(' · '),
+          parts: inLine(missing.map((part) => i18n.t(categoryWords[part]))),
         })}
       </p>
     </div>

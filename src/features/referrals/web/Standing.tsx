@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { Ago, Mark, type Tone } from '#ui/kit.ts';
+import { Ago, comma, Mark, type Tone } from '#ui/kit.ts';
 import type { Referral } from '../contract.ts';
 import { type Status, statusWords } from '../rules/status.ts';
 import { turnWords } from '../rules/turn.ts';
@@ -37,7 +37,9 @@ export function TurnLine({ referral }: { readonly referral: Referral }) {
   const { i18n } = useLingui();
   return (
     <span>
-      {i18n.t(turnWords[referral.turn])}, <Ago at={referral.turnSince} />
+      {i18n.t(turnWords[referral.turn])}
+      {comma()}
+      <Ago at={referral.turnSince} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { Button, Item, Mark, Quote, Soft, Stack, type Tone, useCan, When } from '#ui/kit.ts';
+import { Button, comma, Item, inLine, Mark, Quote, Soft, Stack, type Tone, useCan, When } from '#ui/kit.ts';
 import type { Consent } from '../contract.ts';
 import { type ConsentState, categoryWords, consentWayWords, purposeWords } from '../rules.ts';
 
@@ -43,14 +43,16 @@ function Parts({ consent }: { readonly consent: Consent }) {
   const { i18n } = useLingui();
   if (consent.categories.length === 0) return null;
   const parts = consent.categories.map((category) => i18n.t(categoryWords[category]));
-  return <span>{i18n.t('May be told: {parts}', { parts: parts.join(' · ') })}</span>;
+  return <span>{i18n.t('May be told: {parts}', { parts: inLine(parts) })}</span>;
 }
 
 function Given({ consent }: { readonly consent: Consent }) {
   const { i18n } = useLingui();
   return (
     <Soft>
-      {i18n.t(consentWayWords[consent.given])}, <When at={consent.givenOn} /> ·{' '}
+      {i18n.t(consentWayWords[consent.given])}
+      {comma()}
+      <When at={consent.givenOn} /> ·{' '}
       {consent.expiresOn ? (
         <Trans id="Holds until <0/>" components={{ 0: <When at={consent.expiresOn} /> }} />
       ) : (

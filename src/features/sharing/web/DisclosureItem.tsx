@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Facts, Item, Link, Mark, Quote, Soft, Stack, When } from '#ui/kit.ts';
+import { Facts, Item, inLine, Link, Mark, Quote, Soft, Stack, When } from '#ui/kit.ts';
 import type { Disclosure } from '../contract.ts';
 import { categoryWords, howWords } from '../rules.ts';
 import { partsOf } from './parts.ts';
@@ -18,7 +18,7 @@ export function DisclosureItem({ clientId, disclosure }: ItemProps) {
         <Soft>
           <When at={at} format="full" /> · {by.name}
         </Soft>
-        <span>{i18n.t('Told: {parts}', { parts: parts.join(' · ') })}</span>
+        <span>{i18n.t('Told: {parts}', { parts: inLine(parts) })}</span>
         {typeof said === 'string' ? <Quote by={by.name}>{said}</Quote> : null}
         <details>
           <summary>{i18n.t('Word for word, and the notice that went along')}</summary>

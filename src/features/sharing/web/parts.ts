@@ -1,3 +1,5 @@
+import { withCommas } from '#ui/words/apart.ts';
+
 /** What the parts of a telling are called; what has no name here is shown under the one it was kept by. */
 const names: Readonly<Record<string, string>> = {
   name: /*i18n*/ 'Name',
@@ -21,7 +23,7 @@ const groups = ['person', 'need', 'plan'] as const;
 
 function textOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  return Array.isArray(value) ? withCommas(value) : String(value);
 }
 
 /** The named parts of what was told; empty ones were not told. */

@@ -3,7 +3,7 @@ import { IconGift, IconSend } from '@tabler/icons-react';
 import { factWords, needMetWords } from '#features/referrals/rules/facts.ts';
 import { isOpen, type Status, statusWords } from '#features/referrals/rules/status.ts';
 import { turnWords } from '#features/referrals/rules/turn.ts';
-import { Ago, Link, Mark, Quote, Soft, type Tone, When } from '#ui/kit.ts';
+import { Ago, comma, Link, Mark, Quote, Soft, type Tone, When } from '#ui/kit.ts';
 import type { ReferralKnot } from '../contract.ts';
 import { Branches, BrokenEnds, Knot } from './Knot.tsx';
 import css from './Story.module.css';
@@ -42,7 +42,9 @@ export function ReferralBranch({ clientId, referral }: Props) {
         <Mark tone={tones[status]}>{i18n.t(statusWords[status])}</Mark>
         {isOpen(status) ? (
           <Soft>
-            {i18n.t(turnWords[turn])}, <Ago at={turnSince} />
+            {i18n.t(turnWords[turn])}
+            {comma()}
+            <Ago at={turnSince} />
           </Soft>
         ) : null}
         {statusReason ? <p dir="auto">{statusReason}</p> : null}
@@ -91,7 +93,8 @@ function Deliveries({ received }: Pick<ReferralKnot, 'received'>) {
   if (!latest) return null;
   return (
     <p>
-      {i18n.t('{times, plural, one {Once} other {# times}}', { times: received.length })},{' '}
+      {i18n.t('{times, plural, one {Once} other {# times}}', { times: received.length })}
+      {comma()}
       <Trans id="last <0/>" components={{ 0: <When at={latest.receivedOn} format="short" /> }} />
     </p>
   );

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Protected } from '#features/assessments/web/index.tsx';
-import { Button, Item, Mark, Soft, useCan, When } from '#ui/kit.ts';
+import { Button, Item, Mark, Soft, useCan, When, withCommas } from '#ui/kit.ts';
 import type { Report } from '../contract.ts';
 import { concernWords } from '../rules.ts';
 import { AddReportDialog } from './AddReportDialog.tsx';
@@ -36,7 +36,7 @@ export function ReportItem({ clientId, report }: Props) {
         <Trans
           id="Reported to {authority} on <0/> by {who}"
           values={{
-            authority: [report.authority, report.contactName].filter(Boolean).join(', '),
+            authority: withCommas([report.authority, report.contactName]),
             who: report.recordedBy.name,
           }}
           components={{ 0: <When at={report.reportedAt} format="full" /> }}

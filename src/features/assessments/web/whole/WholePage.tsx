@@ -13,6 +13,7 @@ import {
   Section,
   Soft,
   Stack,
+  withCommas,
 } from '#ui/kit.ts';
 import type { Assessment } from '../../contract.ts';
 import { riskKindLabels, riskStateLabels } from '../../rules/risks.ts';
@@ -111,10 +112,11 @@ function Asked({ domains }: { readonly domains: Assessment['domains'] }) {
   const { i18n } = useLingui();
   const { nameOf, isAsked } = useDomains();
   const names = (wanted: Assessment['domains'][number]['finding']) =>
-    domains
-      .filter(({ domain, finding }) => finding === wanted && (wanted !== 'not_asked' || isAsked(domain)))
-      .map(({ domain }) => nameOf(domain))
-      .join(', ');
+    withCommas(
+      domains
+        .filter(({ domain, finding }) => finding === wanted && (wanted !== 'not_asked' || isAsked(domain)))
+        .map(({ domain }) => nameOf(domain)),
+    );
   const lines = [
     { tone: 'missing' as const, label: i18n.t('Not asked'), names: names('not_asked') },
     { tone: 'plain' as const, label: i18n.t('Asked: nothing now'), names: names('nothing_now') },
@@ -149,7 +151,7 @@ function Dangers({ assessment }: { readonly assessment: Assessment }) {
       {unknown.length > 0 ? (
         <p>
           <Mark tone="missing">{i18n.t('Not assessed')}</Mark>{' '}
-          {unknown.map(({ kind }) => i18n.t(riskKindLabels[kind])).join(', ')}
+          {withCommas(unknown.map(({ kind }) => i18n.t(riskKindLabels[kind])))}
         </p>
       ) : null}
       {assessment.lacksSafetyPlan ? <Soft>{i18n.t('There is no safety plan.')}</Soft> : null}

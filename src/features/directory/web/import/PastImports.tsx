@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Ago, Item, Items, Loaded, Soft } from '#ui/kit.ts';
+import { Ago, Item, Items, inLine, Loaded, Soft, withCommas } from '#ui/kit.ts';
 import { api } from '../api.ts';
 
 /** Who took in which directory, when, and how it went. */
@@ -23,7 +23,7 @@ export function PastImports() {
                   '{added} added, {updated} updated, {unchanged} unchanged, {refused} refused.',
                   counts,
                 )}{' '}
-                <Soft>{[by ?? i18n.t('From the command line'), files.join(', ')].join(' · ')}</Soft>
+                <Soft>{inLine([by ?? i18n.t('From the command line'), withCommas(files)])}</Soft>
               </Item>
             ))}
           </Items>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Mark, Rows, Section, Soft } from '#ui/kit.ts';
+import { inLine, Mark, Rows, Section, Soft } from '#ui/kit.ts';
 import { serverWords } from '#ui/language/language.ts';
 import type { Counts, ImportReport, Remark } from '../../contract.ts';
 import { doneNames, entityLabels, remarkNames, remarkTones, rowTones } from './words.ts';
@@ -82,7 +82,7 @@ function Remarks({ remarks, leftOut }: { readonly remarks: readonly Remark[]; re
           {
             name: i18n.t('Where'),
             main: true,
-            cell: ({ file, row, field }) => [file, row, field].filter(Boolean).join(' · '),
+            cell: ({ file, row, field }) => inLine([file, row, field]),
           },
           { name: i18n.t('What is wrong'), cell: ({ problem }) => serverWords(i18n, problem) },
           { name: i18n.t('What stood there'), cell: ({ value }) => <Soft>{value}</Soft> },

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Ago, Item, Items, Mark, Section, Soft } from '#ui/kit.ts';
+import { Ago, Item, Items, inLine, Mark, Section, Soft } from '#ui/kit.ts';
 import type { Service, Verification } from '../../contract.ts';
 import { capacityNames, findingNames, wayNames } from '../../rules/words.ts';
 
@@ -37,7 +37,7 @@ function CheckedLine({ verification }: { readonly verification: Verification }) 
   ];
   return (
     <Item title={by} marks={<Ago at={at} />}>
-      <Soft>{i18n.t(wayNames[how])}</Soft> {heard.filter(Boolean).join(' · ')}
+      <Soft>{i18n.t(wayNames[how])}</Soft> {inLine(heard)}
     </Item>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Item, Items, Section, Soft } from '#ui/kit.ts';
+import { Item, Items, Section, Soft, withCommas } from '#ui/kit.ts';
 import type { Phone, Place, Service } from '../../contract.ts';
 import { dial } from '../words.ts';
 import { OpeningLine } from './OpeningLine.tsx';
@@ -21,7 +21,7 @@ export function GettingThere({ service }: { readonly service: Service }) {
               key={[contact.name, contact.email].join()}
               title={contact.name ?? contact.department ?? contact.email}
             >
-              <Soft>{[contact.title, contact.department].filter(Boolean).join(', ')}</Soft>{' '}
+              <Soft>{withCommas([contact.title, contact.department])}</Soft>{' '}
               {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
               {contact.phones.map((phone) => (
                 <div key={phone.number}>

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { Item, Soft } from '#ui/kit.ts';
+import { Item, inLine, Soft, withCommas } from '#ui/kit.ts';
 import type { Opening } from '../../contract.ts';
 import { type Weekday, weekdayNames, weekdays } from '../../rules/words.ts';
 import { clock } from '../words.ts';
@@ -17,14 +17,14 @@ export function OpeningLine({ opening }: { readonly opening: Opening }) {
     opensAt && closesAt
       ? i18n.t('{from} to {to}', { from: clock(i18n, opensAt), to: clock(i18n, closesAt) })
       : '';
-  const head = [days, hours].filter(Boolean).join(', ');
+  const head = withCommas([days, hours]);
   const season =
     validFrom && validTo
       ? i18n.t('From {from} to {to} only', { from: i18n.date(validFrom), to: i18n.date(validTo) })
       : '';
   return (
     <Item title={head || text}>
-      <Soft>{[head ? text : '', place, season].filter(Boolean).join(' · ')}</Soft>
+      <Soft>{inLine([head ? text : '', place, season])}</Soft>
     </Item>
   );
 }

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useDomains } from '#features/assessments/web/index.tsx';
-import { type Fact, Facts, languageName, Mark } from '#ui/kit.ts';
+import { type Fact, Facts, inLine, languageName, Mark, withCommas } from '#ui/kit.ts';
 import type { Service } from '../../contract.ts';
 import { capacityNames } from '../../rules/words.ts';
 import { languageNamesOf } from '../words.ts';
@@ -14,7 +14,7 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
   const facts: Fact[] = [
     {
       name: i18n.t('Helps with'),
-      value: service.domains.map(nameOf).join(', ') || unknown,
+      value: withCommas(service.domains.map(nameOf)) || unknown,
     },
     { name: i18n.t('For whom'), value: eligibility(i18n, service) || unknown },
     { name: i18n.t('Languages'), value: languages(i18n, service) || unknown },
@@ -22,14 +22,14 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
     { name: i18n.t('Waiting'), value: waiting(i18n, service) || unknown },
     { name: i18n.t('Our referrals there'), value: record(i18n, service) },
     ...(service.areas.length > 0
-      ? [{ name: i18n.t('Where one must live'), value: service.areas.join(', ') }]
+      ? [{ name: i18n.t('Where one must live'), value: withCommas(service.areas) }]
       : []),
     ...(service.funding.length > 0
-      ? [{ name: i18n.t('Paid for by'), value: service.funding.join(', ') }]
+      ? [{ name: i18n.t('Paid for by'), value: withCommas(service.funding) }]
       : []),
     ...(service.accreditations ? [{ name: i18n.t('Accredited by'), value: service.accreditations }] : []),
     ...(service.terms.length > 0
-      ? [{ name: i18n.t('Kind of service'), value: service.terms.join(', ') }]
+      ? [{ name: i18n.t('Kind of service'), value: withCommas(service.terms) }]
       : []),
   ];
   return <Facts facts={facts} />;
@@ -42,7 +42,7 @@ function eligibility(i18n: I18n, { eligibility: text, minimumAge, maximumAge }: 
       : maximumAge === null
         ? i18n.t('From {age} years on', { age: minimumAge })
         : i18n.t('{from} to {to} years old', { from: minimumAge ?? 0, to: maximumAge });
-  return [text, ages].filter(Boolean).join(' · ');
+  return inLine([text, ages]);
 }
 
 function languages(i18n: I18n, { languages: spoken, interpretation }: Service): string {
@@ -50,7 +50,7 @@ function languages(i18n: I18n, { languages: spoken, interpretation }: Service): 
     i18n,
     spoken.map(({ code, name }) => (code ? languageName(i18n, code) : (name ?? ''))).filter(Boolean),
   );
-  return [named, interpretation].filter(Boolean).join(' · ');
+  return inLine([named, interpretation]);
 }
 
 function costs(i18n: I18n, { fees, costs: options }: Service): string {
@@ -63,7 +63,7 @@ function costs(i18n: I18n, { fees, costs: options }: Service): string {
           : i18n.number(amount);
     return [option, price, description].filter(Boolean).join(' ');
   });
-  return [fees, ...named].filter(Boolean).join(' · ');
+  return inLine([fees, ...named]);
 }
 
 function waiting(i18n: I18n, { waitingDays, waitTime, capacity, capacityNote }: Service): string {
@@ -73,14 +73,12 @@ function waiting(i18n: I18n, { waitingDays, waitTime, capacity, capacityNote }: 
       : waitingDays === 0
         ? i18n.t('No waiting')
         : i18n.t('{days, plural, one {# day} other {# days}} of waiting', { days: waitingDays });
-  return [
+  return inLine([
     days,
     capacity && i18n.t(capacityNames[capacity]),
     capacityNote,
     waitTime && i18n.t('as they say: {text}', { text: waitTime }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ]);
 }
 
 function record(i18n: I18n, { record: counted }: Service): string {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Protected } from '#features/assessments/web/index.tsx';
-import { Button, Item, Link, Mark, MoreMenu, Quote, Soft, Stack, When } from '#ui/kit.ts';
+import { Button, Item, inLine, Link, Mark, MoreMenu, Quote, Soft, Stack, When } from '#ui/kit.ts';
 import type { Family, Person } from '../../contract.ts';
 import { genderWords, permissionWords, sexWords, unbornWords } from '../../rules/people.ts';
 import { yearsOf } from '../words.ts';
@@ -55,7 +55,7 @@ export function PersonItem({ clientId, family, person }: Props) {
       }
     >
       <Stack gap={1}>
-        <Soft>{said.filter(Boolean).join(' · ') || i18n.t('Nothing more is known.')}</Soft>
+        <Soft>{inLine(said) || i18n.t('Nothing more is known.')}</Soft>
         {person.isSelf ? null : <Permission person={person} />}
         <TieLines clientId={clientId} family={family} person={person} />
         {person.notes ? (

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { apart, Button, Soft } from '#ui/kit.ts';
+import { Button, inLine, Soft } from '#ui/kit.ts';
 import type { Family, Person, Tie } from '../../contract.ts';
 import { closenessWords, conflictWords } from '../../rules/ties.ts';
 import { seenFrom } from '../words.ts';
@@ -28,11 +28,11 @@ function TieLine({ clientId, family, person, tie }: Props & { readonly tie: Tie 
   const { otherId, words } = seenFrom(person.id, tie);
   const other = family.people.find(({ id }) => id === otherId)?.name ?? '';
   const details = [
-    tie.sinceYear && i18n.t('since {year}', { year: String(tie.sinceYear) }),
-    tie.untilYear && i18n.t('until {year}', { year: String(tie.untilYear) }),
+    tie.sinceYear !== null && i18n.t('since {year}', { year: String(tie.sinceYear) }),
+    tie.untilYear !== null && i18n.t('until {year}', { year: String(tie.untilYear) }),
     tie.closeness && i18n.t(closenessWords[tie.closeness]),
     tie.conflict && i18n.t(conflictWords[tie.conflict]),
-    tie.words && apart(tie.words),
+    tie.words,
   ].filter(Boolean);
   return (
     <li>
@@ -43,7 +43,7 @@ function TieLine({ clientId, family, person, tie }: Props & { readonly tie: Tie 
       >
         {i18n.t('To {name}: {what}', { name: other, what: i18n.t(words) })}
       </Button>
-      {details.length > 0 ? <Soft>{details.join(' · ')}</Soft> : null}
+      {details.length > 0 ? <Soft>{inLine(details)}</Soft> : null}
       {changing ? (
         <ChangeTieDialog clientId={clientId} family={family} tie={tie} onClose={() => setChanging(false)} />
       ) : null}

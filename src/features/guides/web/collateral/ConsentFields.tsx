@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import type { sharingRoutes } from '#features/sharing/contract.ts';
 import { purposeWords } from '#features/sharing/rules.ts';
-import { apiFor, ChoiceField, SelectField, TextField } from '#ui/kit.ts';
+import { apiFor, ChoiceField, SelectField, TextField, withCommas } from '#ui/kit.ts';
 import type { SaidForm } from './values.ts';
 
 const sharingApi = apiFor<typeof sharingRoutes>();
@@ -19,7 +19,7 @@ export function ConsentFields({ clientId, form }: Props) {
   const consents = (sharing.data?.consents ?? []).filter(({ state }) => state === 'live');
   const choices = consents.map(({ id, organization, purpose, givenOn }) => ({
     value: id,
-    label: [organization?.name, i18n.t(purposeWords[purpose]), givenOn].filter(Boolean).join(', '),
+    label: withCommas([organization?.name, i18n.t(purposeWords[purpose]), givenOn]),
   }));
   return (
     <>

@@ -13,6 +13,7 @@ import {
   Soft,
   Stack,
   useSubmit,
+  withCommas,
 } from '#ui/kit.ts';
 import type { Instrument } from '../../contract.ts';
 import { api, useInstruments } from '../api.ts';
@@ -83,7 +84,7 @@ function InstrumentLine({ instrument }: { readonly instrument: Instrument }) {
       }
     >
       {description ? <p>{i18n.t(description)}</p> : null}
-      <Soft>{[publisher, i18n.t('version {version}', { version })].filter(Boolean).join(', ')}</Soft>
+      <Soft>{withCommas([publisher, i18n.t('version {version}', { version })])}</Soft>
       {[...sources, copyright ?? ''].filter(Boolean).map((words) => (
         <p key={words}>
           <Soft>{words}</Soft>

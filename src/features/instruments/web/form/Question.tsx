@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Button, Facts, Row, Soft, Stack } from '#ui/kit.ts';
+import { Button, Facts, Row, Soft, Stack, withCommas } from '#ui/kit.ts';
 import { isCalculated } from '../../engine/evaluate.ts';
 import { findExtension, numberIn, urls } from '../../engine/extensions.ts';
 import type { Node } from '../../engine/nodes.ts';
@@ -35,7 +35,7 @@ function Told({ node, answering }: Props) {
   if (values.length === 0) return null;
   return (
     <Facts
-      facts={[{ name: questionWords(item, answering.language), value: values.map(valueWords).join(', ') }]}
+      facts={[{ name: questionWords(item, answering.language), value: withCommas(values.map(valueWords)) }]}
     />
   );
 }

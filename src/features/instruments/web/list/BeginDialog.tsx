@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { ChoiceField, FormDialog, Loaded, languageName, useForm } from '#ui/kit.ts';
+import { ChoiceField, FormDialog, Loaded, languageName, useForm, withCommas } from '#ui/kit.ts';
 import { AnsweringFields } from '../answer/AnsweringFields.tsx';
 import { draftOf, type Values } from '../answer/remote.ts';
 import { api, useInstruments } from '../api.ts';
@@ -20,7 +20,7 @@ export function BeginDialog({ clientId, caseId, language, onClose }: Props) {
   const { i18n } = useLingui();
   const go = useNavigate();
   const instruments = useInstruments();
-  const named = (languages: readonly string[]) => languages.map((one) => languageName(i18n, one)).join(', ');
+  const named = (languages: readonly string[]) => withCommas(languages.map((one) => languageName(i18n, one)));
   const initial: Begun = {
     url: '',
     items: [],

@@ -1,3 +1,4 @@
+import { withCommas } from '#ui/words/apart.ts';
 import { evaluate, isCalculated } from '../../engine/evaluate.ts';
 import { isHidden } from '../../engine/extensions.ts';
 import type { Item, Questionnaire, ResponseItem, Value } from '../../engine/fhir.ts';
@@ -32,10 +33,11 @@ export function saidIn(
     return places.filter(({ node }) => enabled.has(node)).map(({ node }) => node);
   };
   const words = (node: Node | undefined): string =>
-    (node?.answers ?? [])
-      .flatMap((answer) => readValue(answer) ?? [])
-      .map((value) => wordsOf(form, node, value, now.language))
-      .join(', ');
+    withCommas(
+      (node?.answers ?? [])
+        .flatMap((answer) => readValue(answer) ?? [])
+        .map((value) => wordsOf(form, node, value, now.language)),
+    );
   const earlier = new Map((before ? read(before) : []).map((node) => [node.key, node]));
   return read(now.items)
     .filter(

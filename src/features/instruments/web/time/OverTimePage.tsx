@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { ButtonLink, Empty, Link, Loaded, Page, Rows, Section, Soft, Stack, When } from '#ui/kit.ts';
+import { ButtonLink, comma, Empty, Link, Loaded, Page, Rows, Section, Soft, Stack, When } from '#ui/kit.ts';
 import type { Changes, Series } from '../../contract.ts';
 import { type Answerer, answererLabels } from '../../rules/answering.ts';
 import { api, useInstrumentsOf } from '../api.ts';
@@ -96,7 +96,8 @@ function OneSeries({ clientId, series }: { readonly clientId: string; readonly s
       {series.changes.map(({ points, label, source }) => (
         <p key={points}>
           <Soft>
-            {i18n.t('From {points} points on it is {label}.', { points, label: i18n.t(label) })} {source}
+            {i18n.t('From {points} points on it is {label}.', { points, label: i18n.t(label) })}{' '}
+            <bdi>{source}</bdi>
           </Soft>
         </p>
       ))}
@@ -109,11 +110,11 @@ function Difference({ difference }: { readonly difference: Series['points'][numb
   const { i18n } = useLingui();
   if (!difference) return <Soft>{i18n.t('the first')}</Soft>;
   const { points, meaning } = difference;
-  const amount = points === 0 ? i18n.t('the same') : points > 0 ? `+${points}` : `−${-points}`;
+  const amount = points === 0 ? i18n.t('the same') : points > 0 ? `\u200e+${points}` : `\u200e−${-points}`;
   return (
     <>
-      {amount}
-      {meaning ? `, ${i18n.t(meaning)}` : ''}
+      <bdi>{amount}</bdi>
+      {meaning ? `${comma()}${i18n.t(meaning)}` : ''}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loaded, Page, Problem, Stack } from '#ui/plain.ts';
+import { inLine, Loaded, Page, Problem, Stack } from '#ui/plain.ts';
 import type { PublicPage } from '../../contract.ts';
 import { leaveToByDefault } from '../../rules/public.ts';
 import { AskForm, type Sent } from './AskForm.tsx';
@@ -50,7 +50,7 @@ function Opened({ name, page }: { readonly name: string; readonly page: PublicPa
     );
   }
   return (
-    <Page title={page.program} lead={[page.agency, page.description].filter(Boolean).join(' · ')}>
+    <Page title={page.program} lead={inLine([page.agency, page.description])}>
       <Stack gap={5}>
         <AskForm name={name} page={page} onSent={setSent} />
         <details className={css['more']}>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { categoryWords, purposeWords } from '#features/sharing/rules.ts';
-import { Section, Stack, When } from '#ui/plain.ts';
+import { inLine, Section, Stack, When } from '#ui/plain.ts';
 import type { PartnerReferral } from '../../contract.ts';
 
 const purposes: Readonly<Record<string, string>> = purposeWords;
@@ -18,7 +18,7 @@ export function Notices({ referral }: { readonly referral: PartnerReferral }) {
         ))}
         <p>
           {i18n.t('The person agreed that you are told: {parts}.', {
-            parts: parts.join(' · '),
+            parts: inLine(parts),
           })}{' '}
           {i18n.t('The purpose: {purpose}.', {
             purpose: i18n.t(purposes[consent.purpose] ?? consent.purpose),

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Section } from '#ui/plain.ts';
+import { comma, Section } from '#ui/plain.ts';
 import type { PartnerReferral } from '../../contract.ts';
 
 /** Somebody to talk to. */
@@ -9,7 +9,9 @@ export function WhomToCall({ host }: Pick<PartnerReferral, 'host'>) {
   return (
     <Section title={i18n.t('Questions?')}>
       <p>
-        {host.worker}, {host.agency}
+        {host.worker}
+        {comma()}
+        {host.agency}
         <br />
         {phone ? (
           <>

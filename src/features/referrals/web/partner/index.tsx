@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Loaded, Mark, Page, Problem, Stack } from '#ui/plain.ts';
+import { comma, Loaded, Mark, Page, Problem, Stack } from '#ui/plain.ts';
 import type { PartnerReferral } from '../../contract.ts';
 import { statusWords } from '../../rules/status.ts';
 import { Answer } from './Answer.tsx';
@@ -31,7 +31,9 @@ function Opened({ api, referral }: { readonly api: PartnerApi; readonly referral
       lead={
         <Stack gap={2}>
           <span>
-            {host.service}, {host.organization}
+            {host.service}
+            {comma()}
+            {host.organization}
           </span>
           <Mark tone={status === 'requested' ? 'warn' : 'info'}>{i18n.t(statusWords[status])}</Mark>
         </Stack>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, type Column, Link, Loaded, Mark, Page, Rows, Soft, useCan } from '#ui/kit.ts';
+import { Button, type Column, Link, Loaded, Mark, Page, Rows, Soft, useCan, withCommas } from '#ui/kit.ts';
 import type { Colleague } from '../../contract.ts';
 import { roleNames } from '../../rules.ts';
 import { api } from '../api.ts';
@@ -72,12 +72,12 @@ function useColumns(manages: boolean): readonly Column<Colleague>[] {
       name: i18n.t('Work'),
       cell: ({ jobTitle, roles }) => (
         <>
-          {jobTitle || roles.map((role) => i18n.t(roleNames[role])).join(', ')}
-          {jobTitle ? <Soft> · {roles.map((role) => i18n.t(roleNames[role])).join(', ')}</Soft> : null}
+          {jobTitle || withCommas(roles.map((role) => i18n.t(roleNames[role])))}
+          {jobTitle ? <Soft> · {withCommas(roles.map((role) => i18n.t(roleNames[role])))}</Soft> : null}
         </>
       ),
     },
-    { name: i18n.t('Programs'), cell: ({ programs }) => programs.map(({ name }) => name).join(', ') || '—' },
+    { name: i18n.t('Programs'), cell: ({ programs }) => withCommas(programs.map(({ name }) => name)) || '—' },
     { name: i18n.t('Supervisor'), cell: ({ supervisor }) => supervisor?.name ?? '—' },
     {
       name: i18n.t('Reach them'),
