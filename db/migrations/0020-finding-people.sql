@@ -56,7 +56,7 @@ CREATE FUNCTION access.likeness(asked text, word text) RETURNS real
   $$;
 COMMENT ON FUNCTION access.likeness(text, text) IS 'How much a typed word is like a word of a name: 1 the same, then its beginning, one letter wrong, two letters swapped; 0 for another word.';
 
-CREATE FUNCTION access.candidates(asked text[], born_on date[], phone text, how_many integer) RETURNS uuid[]
+CREATE FUNCTION access.candidates(asked text[], fond text[], born_on date[], phone text, how_many integer) RETURNS uuid[]
   LANGUAGE plpgsql STABLE SET search_path = pg_catalog
   AS $$
     DECLARE
@@ -68,7 +68,9 @@ CREATE FUNCTION access.candidates(asked text[], born_on date[], phone text, how_
       IF cardinality(asked) > 0 THEN
         found := ARRAY(SELECT access.found(3 * how_many, much, asked));
         IF cardinality(found) < how_many THEN
-          found := found || ARRAY(SELECT access.found(400, much, NULL, access.keys_asked(asked[1]), access.keys_asked(asked[2]), access.keys_asked(asked[3]), access.keys_asked(asked[4])));
+          found := found || ARRAY(SELECT access.found(400, much, NULL,
+            access.keys_asked(asked[1]) || string_to_array(fond[1], ' '), access.keys_asked(asked[2]) || string_to_array(fond[2], ' '),
+            access.keys_asked(asked[3]) || string_to_array(fond[3], ' '), access.keys_asked(asked[4]) || string_to_array(fond[4], ' ')));
         END IF;
         IF cardinality(found) = 0 AND cardinality(asked) > 1 THEN
           FOREACH word IN ARRAY asked LOOP
@@ -85,7 +87,7 @@ CREATE FUNCTION access.candidates(asked text[], born_on date[], phone text, how_
       RETURN found;
     END
   $$;
-COMMENT ON FUNCTION access.candidates(text[], date[], text, integer) IS 'Who may be meant: spelled exactly so; if these are few, nearly so; if there is nobody, at least one word; born that day; with that telephone.';
+COMMENT ON FUNCTION access.candidates(text[], text[], date[], text, integer) IS 'Who may be meant: spelled exactly so; if these are few, nearly so or by a nickname; if there is nobody, at least one word; born that day; with that telephone.';
 
 CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_many integer) RETURNS TABLE (client_id uuid, likeness real, name_likeness real)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog
@@ -95,13 +97,16 @@ CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_
       mine uuid[] := access.principals();
       asked text[] := (array_remove(string_to_array(access.folded(names), ' '), ''))[1:4];
       other_keys text[] := array_remove(ARRAY(SELECT access.birth_key(b) FROM unnest(born_on) AS b) || access.phone_key(phone), NULL);
+      fond text[];
       candidates uuid[];
     BEGIN
       IF access.kind() IS DISTINCT FROM 'worker' OR mine IS NULL THEN
         RETURN;
       END IF;
       asked := coalesce(asked, '{}');
-      candidates := access.candidates(asked, born_on, phone, how_many);
+      -- The agency's own nicknames: access.fond_keys() stands with them, in 0030.
+      fond := access.fond_keys(agency, asked);
+      candidates := access.candidates(asked, fond, born_on, phone, how_many);
       RETURN QUERY
       SELECT ranked.client_id, ranked.likeness, ranked.name_likeness FROM (
         SELECT s.client_id, (named.likeness + (SELECT count(*) FROM unnest(other_keys) AS k WHERE k = ANY (s.keys)))::real AS likeness, named.likeness::real AS name_likeness
@@ -110,8 +115,8 @@ CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_
             SELECT coalesce(avg(word.likeness), 0) AS likeness FROM (
               SELECT greatest(
                 (SELECT max(access.likeness(a, w)) FROM unnest(s.words) AS w),
-                CASE WHEN s.keys && ARRAY(SELECT '~' || n.canonical FROM access.nicknames n WHERE n.name = a) THEN 0.8 END) AS likeness
-              FROM unnest(asked) AS a
+                CASE WHEN s.keys && (ARRAY(SELECT '~' || n.canonical FROM access.nicknames n WHERE n.name = a) || string_to_array(f, ' ')) THEN 0.8 END) AS likeness
+              FROM unnest(asked, fond) AS t(a, f)
             ) word
           ) named
         WHERE s.agency_id = agency AND s.client_id = ANY (candidates)

@@ -46,7 +46,7 @@ CREATE TABLE linkage_nicknames (
   FOREIGN KEY (agency_id, removed_by) REFERENCES workers,
   CHECK (plain_name <> '' AND plain_nickname <> '' AND plain_name <> plain_nickname)
 );
-COMMENT ON TABLE linkage_nicknames IS 'Names that an agency knows to be short or fond for others, beside those that are shipped; only the check for duplicates goes by them.';
+COMMENT ON TABLE linkage_nicknames IS 'Names that an agency knows to be short or fond for others, beside those that are shipped; the check for duplicates and the search go by them.';
 COMMENT ON COLUMN linkage_nicknames.plain_name IS 'As it is looked up: folded, without particles; written by the database itself.';
 CREATE UNIQUE INDEX ON linkage_nicknames (agency_id, plain_nickname, plain_name) WHERE removed_at IS NULL;
 CALL access.guard_agency_table('linkage_nicknames');
@@ -112,6 +112,30 @@ CREATE FUNCTION access.names_above(agency uuid, words text[]) RETURNS SETOF text
     END
   $$;
 COMMENT ON FUNCTION access.names_above(uuid, text[]) IS 'For which names these words may be short or fond: of those shipped, and of the agency''s own through as many steps as it has told; the same as Nicknames of the linkage room.';
+
+CREATE FUNCTION access.fond_keys(agency uuid, asked text[]) RETURNS text[]
+  LANGUAGE plpgsql STABLE SET search_path = pg_catalog
+  AS $$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM public.linkage_nicknames n WHERE n.agency_id = agency AND n.removed_at IS NULL) THEN
+        RETURN NULL;
+      END IF;
+      RETURN ARRAY(
+        WITH RECURSIVE called AS (
+          SELECT a.nth, above.name FROM unnest(asked) WITH ORDINALITY AS a(word, nth),
+            LATERAL (SELECT a.word AS name UNION SELECT * FROM access.names_above(agency, ARRAY[a.word])) above
+          UNION
+          SELECT c.nth, n.plain_nickname FROM called c JOIN public.linkage_nicknames n ON n.agency_id = agency AND n.removed_at IS NULL
+            AND (n.plain_name = c.name OR EXISTS (SELECT FROM access.nicknames s WHERE s.name = n.plain_name AND s.canonical = c.name))
+        )
+        SELECT coalesce(string_agg(key, ' '), '') FROM generate_subscripts(asked, 1) AS place
+        LEFT JOIN called c ON c.nth = place
+        LEFT JOIN LATERAL (VALUES (replace(c.name, ' ', '')), ('~' || replace(c.name, ' ', ''))) AS k(key) ON true
+        GROUP BY place ORDER BY place
+      );
+    END
+  $$;
+COMMENT ON FUNCTION access.fond_keys(uuid, text[]) IS 'For each word asked for, with spaces between them, the keys of all who may be called by it as the agency itself has told; null where it has told nothing.';
 
 CREATE FUNCTION access.linkage_keys_of(agency uuid, given_name text, family_name text, other_names text[], born_on date, phone text, email text, address text) RETURNS text[]
   LANGUAGE plpgsql STABLE SET search_path = pg_catalog

@@ -57,7 +57,7 @@ const reaching: readonly string[] = [
   `SELECT * FROM access.principals_of('${agency}', '${hidden}')`,
   `SELECT access.index_agency('${agency}')`,
   `SELECT * FROM access.found(100, NULL)`,
-  `SELECT * FROM access.candidates('{}', '{}', NULL, 100)`,
+  `SELECT * FROM access.candidates('{}', NULL, '{}', NULL, 100)`,
   `SELECT access.begin_agency('${agency}', '', '', '', '${agency}', '${agency}', '', '', '', true, '{}', '{}')`,
   `SELECT * FROM access.access_list('${hidden}', NULL, 100)`,
   `SELECT * FROM access.to_be_told_of('${idOf('emergency', 'another’s', 'former mate')}')`,

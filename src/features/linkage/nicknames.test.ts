@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anIntake } from '#features/cases/testing.ts';
+import { clientRoutes } from '#features/clients/contract.ts';
 import { createPool } from '#platform/db/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { elsewhere } from '#tests/support/people.ts';
@@ -104,6 +105,30 @@ describe('a nickname that the agency has told', () => {
     await compare();
     expect(await pairs(familyName)).toEqual([[one, other].sort()]);
     expect(await checked(one, familyName)).toHaveLength(2);
+  });
+
+  it('is one under which people are found, whichever of the two somebody types, until it is taken back', async () => {
+    const find = async (q: string, caller = app.rosa) =>
+      (await caller.ask(clientRoutes.findClients, { query: { q } })).body.people.map(
+        ({ name }) => name.split(' ')[0],
+      );
+    for (const givenName of ['Wenceslao', 'Güences'])
+      await anIntake(app.rosa, { givenName, familyName: 'Pruss' });
+    expect(await find('Wenceslao Pruss')).toEqual(['Wenceslao']);
+    const { id } = (await add('Wenceslao', 'Güences')).body;
+    expect(await find('guences')).toEqual(['Güences', 'Wenceslao']);
+    expect(await find('Wenceslao Pruss')).toEqual(['Wenceslao', 'Güences']);
+    expect(await find('Güences', app.stranger)).toEqual([]);
+    await takeBack(id);
+    expect(await find('guences')).toEqual(['Güences']);
+  });
+
+  it('leads to who goes by another short form of the same name', async () => {
+    await anIntake(app.rosa, { givenName: 'Liz', familyName: 'Quaranta' });
+    await add('Beth', 'Bethke');
+    const { people } = (await app.rosa.ask(clientRoutes.findClients, { query: { q: 'Bethke Quaranta' } }))
+      .body;
+    expect(people.map(({ name }) => name)).toEqual(['Liz Quaranta']);
   });
 
   it('is of no concern to another agency', async () => {
