@@ -5,6 +5,7 @@ export { ConflictDialog } from './dialog/ConflictDialog.tsx';
 export type { Labels as ConflictLabels } from './dialog/conflict.ts';
 export { Dialog } from './dialog/Dialog.tsx';
 export { FormDialog } from './dialog/FormDialog.tsx';
+export { useTold } from './dialog/useTold.ts';
 export { DraftState } from './draft/DraftState.tsx';
 export { forgetDrafts } from './draft/mirror.ts';
 export type { Remote as DraftRemote } from './draft/remote.ts';

@@ -1,33 +1,49 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ChoiceField } from '../form/ChoiceFields.tsx';
 import { Actions } from '../layout/Page.tsx';
 import { Stack } from '../layout/Section.tsx';
 import { Button } from '../words/Button.tsx';
 import css from './ConflictDialog.module.css';
-import { type Kept, keep, type Labels, labelsThatDiffer } from './conflict.ts';
+import { type Kept, keep, type Labels, labelsThatDiffer, type Versions } from './conflict.ts';
 import { Dialog } from './Dialog.tsx';
 
 type ConflictProps<V extends object> = {
   readonly form: {
     readonly values: V;
-    readonly conflict: { readonly values: V; readonly version: number } | undefined;
-    readonly resolve: (values: V, onto: number) => void;
+    readonly conflict: { readonly values: V; readonly before: V } | undefined;
+    readonly resolve: (values: V) => void;
     readonly busy: boolean;
     readonly dismiss: () => void;
   };
-  /** What each field is called; only these can differ. */
+  /** What each field is called, and how it reads. */
   readonly labels: Labels<V>;
 };
 
 /** Somebody else saved meanwhile: both texts side by side, and for each the choice of one or both. */
 export function ConflictDialog<V extends object>({ form, labels }: ConflictProps<V>) {
-  const { i18n } = useLingui();
-  const [kept, setKept] = useState<Readonly<Record<string, Kept>>>({});
   const { conflict } = form;
   if (!conflict) return null;
-  const differing = labelsThatDiffer(form.values, conflict.values, labels);
-  const save = () => form.resolve(keep(form.values, conflict.values, kept), conflict.version);
+  const versions = { mine: form.values, theirs: conflict.values, before: conflict.before };
+  return <Choice form={form} labels={labels} versions={versions} />;
+}
+
+function Choice<V extends object>({
+  form,
+  labels,
+  versions,
+}: ConflictProps<V> & { readonly versions: Versions<V> }) {
+  const { i18n } = useLingui();
+  const [kept, setKept] = useState<Readonly<Record<string, Kept>>>({});
+  const differing = labelsThatDiffer(versions, labels);
+  const save = () => form.resolve(keep(versions, labels, kept));
+  const nothingToAsk = differing.length === 0;
+  // Somebody changed what this form does not show, or wrote the same: there is no choice, and nothing to lose.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once for each answer of the server
+  useEffect(() => {
+    if (nothingToAsk) save();
+  }, [nothingToAsk]);
+  if (nothingToAsk) return null;
   return (
     <Dialog
       open
@@ -37,7 +53,7 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
     >
       <Stack gap={4}>
         <p>{i18n.t('Nothing is lost. Choose what shall stand.')}</p>
-        {differing.map(({ field, label, mine, theirs, joins }) => (
+        {differing.map(({ field, label, mine, theirs, joins, usual }) => (
           <section key={field} aria-label={label}>
             <h3>{label}</h3>
             <div className={css['both']}>
@@ -49,8 +65,8 @@ export function ConflictDialog<V extends object>({ form, labels }: ConflictProps
               required
               name={`keep-${field}`}
               label={i18n.t('Keep')}
-              value={kept[field] ?? 'mine'}
-              onChange={(choice) => setKept({ ...kept, [field]: choice || 'mine' })}
+              value={kept[field] ?? usual}
+              onChange={(choice) => setKept({ ...kept, [field]: choice || usual })}
               choices={[
                 { value: 'mine', label: i18n.t('Yours') },
                 { value: 'theirs', label: i18n.t('Saved meanwhile') },

@@ -1,37 +1,60 @@
 import { expect, test } from 'vitest';
 import { keep, labelsThatDiffer } from './conflict.ts';
 
-const mine = { text: 'She called from the shelter.', day: '2026-11-20', confidence: 4 };
-const theirs = { text: 'Called, no answer.', day: '2026-11-20', confidence: 6 };
+const before = { text: 'Called.', day: '2026-11-20', confidence: 4, spoken: ['en', 'es'], phones: ['1'] };
+const mine = { ...before, text: 'She called from the shelter.' };
+const theirs = {
+  ...before,
+  text: 'Called, no answer.',
+  confidence: 6,
+  spoken: ['es', 'en'],
+  phones: ['1', '2'],
+};
+const versions = { mine, theirs, before };
+const labels = {
+  text: 'Note',
+  day: 'Day',
+  confidence: { label: 'How sure', say: (value: number) => `${value} of 10` },
+  spoken: { label: 'Languages', say: (tags: readonly string[]) => tags.join(' and ') },
+  phones: null,
+};
 
-test('only what both changed differently is asked about', () => {
-  const asked = labelsThatDiffer(mine, theirs, { text: 'Note', day: 'Day' });
-  expect(asked).toEqual([
-    { field: 'text', label: 'Note', mine: mine.text, theirs: theirs.text, joins: true },
+test('every field that differs is shown as the form says it, and no other', () => {
+  expect(labelsThatDiffer(versions, labels)).toEqual([
+    { field: 'text', label: 'Note', mine: mine.text, theirs: theirs.text, joins: true, usual: 'mine' },
+    {
+      field: 'confidence',
+      label: 'How sure',
+      mine: '4 of 10',
+      theirs: '6 of 10',
+      joins: false,
+      usual: 'theirs',
+    },
   ]);
 });
 
-test('what is no text reads as its form says it, and is chosen instead of joined', () => {
-  const confidence = { label: 'How sure', say: (value: number) => `${value} of 10` };
-  expect(labelsThatDiffer(mine, theirs, { confidence })).toEqual([
-    { field: 'confidence', label: 'How sure', mine: '4 of 10', theirs: '6 of 10', joins: false },
-  ]);
+test('another choice of languages is shown, another order of the same is not', () => {
+  const spoken = labelsThatDiffer({ ...versions, mine: { ...mine, spoken: ['en'] } }, labels).at(-1);
+  expect(spoken).toMatchObject({ label: 'Languages', mine: 'en', theirs: 'es and en', usual: 'mine' });
 });
 
-test('what nobody decided stays as I wrote it', () => {
-  expect(keep(mine, theirs, {})).toEqual(mine);
+test('when nobody decides, what I wrote stays, and what I left alone is as the other saved it', () => {
+  expect(keep(versions, labels, {})).toEqual({ ...theirs, text: mine.text, spoken: mine.spoken });
 });
 
-test('the saved text can be kept instead of mine', () => {
-  expect(keep(mine, theirs, { text: 'theirs', confidence: 'theirs' })).toEqual({
-    ...mine,
+test('what the form does not change stays as it was saved meanwhile', () => {
+  expect(keep(versions, labels, {}).phones).toEqual(['1', '2']);
+});
+
+test('the saved text can be kept instead of mine, and mine instead of what was saved', () => {
+  expect(keep(versions, labels, { text: 'theirs', confidence: 'mine' })).toMatchObject({
     text: theirs.text,
-    confidence: 6,
+    confidence: 4,
   });
 });
 
 test('both texts can be kept, the one saved first before mine', () => {
-  expect(keep(mine, theirs, { text: 'both' }).text).toBe(
+  expect(keep(versions, labels, { text: 'both' }).text).toBe(
     'Called, no answer.\n\nShe called from the shelter.',
   );
 });

@@ -1,21 +1,27 @@
 import { useLingui } from '@lingui/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { isStale, Problem, Unreachable } from '../data/problem.ts';
+import { Problem, Unreachable } from '../data/problem.ts';
 import { serverWords } from '../language/language.ts';
 import { fieldId } from './bound.ts';
 import css from './Form.module.css';
 
+type MistakesProps = {
+  readonly error: Error | null;
+  /** What has not happened; without it, that nothing is saved yet. */
+  readonly title?: string;
+};
+
 /** Everything that kept a form from being saved, in one place; each mistake leads to its field. */
-export function Mistakes({ error }: { readonly error: Error | null }) {
+export function Mistakes({ error, title }: MistakesProps) {
   const { i18n } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (error && !isStale(error)) place.current?.focus();
+    if (error) place.current?.focus();
   }, [error]);
-  if (!error || isStale(error)) return null;
+  if (!error) return null;
   return (
     <div ref={place} role="alert" tabIndex={-1} className={css['mistakes']}>
-      <strong>{i18n.t('Not saved yet.')}</strong>
+      <strong>{title ?? i18n.t('Not saved yet.')}</strong>
       <Words error={error} />
     </div>
   );

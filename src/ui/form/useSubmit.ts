@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isStale } from '../data/problem.ts';
 import { announce } from '../state/announce.tsx';
 
 type Submit<V, R> = {
@@ -20,6 +21,10 @@ export function useSubmit<V, R>({ send, saved, onSaved }: Submit<V, R>) {
       if (saved) announce(saved);
       await onSaved?.(result);
       await queries.invalidateQueries();
+    },
+    // Somebody else was there meanwhile: what is on screen is as it stands now before anybody tries again.
+    onError: async (error) => {
+      if (isStale(error)) await queries.invalidateQueries();
     },
   });
   return {

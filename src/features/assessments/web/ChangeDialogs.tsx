@@ -1,10 +1,19 @@
 import { useLingui } from '@lingui/react';
 import type { Sensitivity } from '#platform/values/index.ts';
-import { ConflictDialog, FormDialog, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, FormDialog, useForm } from '#ui/kit.ts';
 import type { Hope, Need, Strength } from '../contract.ts';
 import { api } from './api.ts';
 import { SpokenFields } from './SpokenFields.tsx';
-import { hopeBody, needBody, spokenOfHope, spokenOfNeed, spokenOfStrength, strengthBody } from './spoken.ts';
+import {
+  hopeBody,
+  needBody,
+  type Spoken,
+  spokenOfHope,
+  spokenOfNeed,
+  spokenOfStrength,
+  strengthBody,
+} from './spoken.ts';
+import { useSpokenLabels } from './useSpokenLabels.ts';
 
 type Given = {
   readonly clientId: string;
@@ -12,100 +21,86 @@ type Given = {
   readonly onClose: () => void;
 };
 
-function useLabels() {
-  const { i18n } = useLingui();
-  return {
-    words: i18n.t('In their own words'),
-    title: i18n.t('In short'),
-    impact: i18n.t('What it does to their life'),
-    wishedFor: i18n.t('What they want instead'),
-  };
-}
+type ChangeProps<S extends { readonly version: number }> = Pick<Given, 'mayProtect' | 'onClose'> & {
+  readonly one: S;
+  readonly read: (one: S) => Spoken;
+  readonly send: (values: Spoken, ifMatch: number) => Promise<S>;
+  readonly title: string;
+  readonly submit: string;
+  readonly saved: string;
+};
 
-/** Changes a need; when somebody else did so meanwhile, both texts are shown. */
-export function NeedDialog({ clientId, mayProtect, need, onClose }: Given & { readonly need: Need }) {
-  const { i18n } = useLingui();
-  const form = useForm({
-    initial: spokenOfNeed(need),
-    version: need.version,
-    send: (values, ifMatch) =>
-      api('PUT /clients/:clientId/needs/:needId', {
-        params: { clientId, needId: need.id },
-        body: needBody(values),
-        ifMatch,
-      }),
-    saved: i18n.t('Need saved.'),
-    onSaved: onClose,
-    current: (saved) => ({ values: spokenOfNeed(saved as Need), version: (saved as Need).version }),
-  });
+/** Changes what somebody said; when somebody else did so meanwhile, both texts are shown. */
+function ChangeDialog<S extends { readonly version: number }>(props: ChangeProps<S>) {
+  const { one, read, send, saved, title, submit, mayProtect, onClose } = props;
+  const form = useForm<Spoken, unknown>({ ...changing(one, read), send, saved, onSaved: onClose });
   return (
-    <FormDialog open onClose={onClose} title={i18n.t('Change need')} form={form} submit={i18n.t('Save need')}>
+    <FormDialog open onClose={onClose} title={title} form={form} submit={submit}>
       <SpokenFields form={form} mayProtect={mayProtect} fixed />
-      <ConflictDialog form={form} labels={useLabels()} />
+      <ConflictDialog form={form} labels={useSpokenLabels()} />
     </FormDialog>
   );
 }
 
-/** Changes a strength; when somebody else did so meanwhile, both texts are shown. */
-export function StrengthDialog({
-  clientId,
-  mayProtect,
-  strength,
-  onClose,
-}: Given & { readonly strength: Strength }) {
+export function NeedDialog({ clientId, need, ...given }: Given & { readonly need: Need }) {
   const { i18n } = useLingui();
-  const { words, title } = useLabels();
-  const form = useForm({
-    initial: spokenOfStrength(strength),
-    version: strength.version,
-    send: (values, ifMatch) =>
-      api('PUT /clients/:clientId/strengths/:strengthId', {
-        params: { clientId, strengthId: strength.id },
-        body: strengthBody(values),
-        ifMatch,
-      }),
-    saved: i18n.t('Strength saved.'),
-    onSaved: onClose,
-    current: (saved) => ({
-      values: spokenOfStrength(saved as Strength),
-      version: (saved as Strength).version,
-    }),
-  });
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ChangeDialog
+      {...given}
+      one={need}
+      read={spokenOfNeed}
+      send={(values, ifMatch) =>
+        api('PUT /clients/:clientId/needs/:needId', {
+          params: { clientId, needId: need.id },
+          body: needBody(values),
+          ifMatch,
+        })
+      }
+      title={i18n.t('Change need')}
+      submit={i18n.t('Save need')}
+      saved={i18n.t('Need saved.')}
+    />
+  );
+}
+
+export function StrengthDialog({ clientId, strength, ...given }: Given & { readonly strength: Strength }) {
+  const { i18n } = useLingui();
+  return (
+    <ChangeDialog
+      {...given}
+      one={strength}
+      read={spokenOfStrength}
+      send={(values, ifMatch) =>
+        api('PUT /clients/:clientId/strengths/:strengthId', {
+          params: { clientId, strengthId: strength.id },
+          body: strengthBody(values),
+          ifMatch,
+        })
+      }
       title={i18n.t('Change strength')}
-      form={form}
       submit={i18n.t('Save strength')}
-    >
-      <SpokenFields form={form} mayProtect={mayProtect} fixed />
-      <ConflictDialog form={form} labels={{ words, title }} />
-    </FormDialog>
+      saved={i18n.t('Strength saved.')}
+    />
   );
 }
 
-/** Changes a hope; when somebody else did so meanwhile, both texts are shown. */
-export function HopeDialog({ clientId, mayProtect, hope, onClose }: Given & { readonly hope: Hope }) {
+export function HopeDialog({ clientId, hope, ...given }: Given & { readonly hope: Hope }) {
   const { i18n } = useLingui();
-  const { words, title } = useLabels();
-  const form = useForm({
-    initial: spokenOfHope(hope),
-    version: hope.version,
-    send: (values, ifMatch) =>
-      api('PUT /clients/:clientId/hopes/:hopeId', {
-        params: { clientId, hopeId: hope.id },
-        body: hopeBody(values),
-        ifMatch,
-      }),
-    saved: i18n.t('Hope saved.'),
-    onSaved: onClose,
-    current: (saved) => ({ values: spokenOfHope(saved as Hope), version: (saved as Hope).version }),
-  });
   return (
-    <FormDialog open onClose={onClose} title={i18n.t('Change hope')} form={form} submit={i18n.t('Save hope')}>
-      <SpokenFields form={form} mayProtect={mayProtect} fixed />
-      <ConflictDialog form={form} labels={{ words, title }} />
-    </FormDialog>
+    <ChangeDialog
+      {...given}
+      one={hope}
+      read={spokenOfHope}
+      send={(values, ifMatch) =>
+        api('PUT /clients/:clientId/hopes/:hopeId', {
+          params: { clientId, hopeId: hope.id },
+          body: hopeBody(values),
+          ifMatch,
+        })
+      }
+      title={i18n.t('Change hope')}
+      submit={i18n.t('Save hope')}
+      saved={i18n.t('Hope saved.')}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, FormDialog, TextArea, TextField, useForm, WordsArea } from '#ui/kit.ts';
+import { ConflictDialog, changing, FormDialog, TextArea, TextField, useForm, WordsArea } from '#ui/kit.ts';
 import type { Case } from '../contract.ts';
 import { api } from './api.ts';
 
@@ -15,8 +15,7 @@ const valuesOf = ({ reasonForContact, immediateDanger, weight }: Case) => ({
 export function ChangeCaseDialog({ clientId, one, onClose }: Props) {
   const { i18n } = useLingui();
   const form = useForm({
-    initial: valuesOf(one),
-    version: one.version,
+    ...changing(one, valuesOf),
     send: ({ reasonForContact, immediateDanger, weight }, version) =>
       api('PATCH /clients/:clientId/cases/:caseId', {
         params: { clientId, caseId: one.id },
@@ -29,7 +28,6 @@ export function ChangeCaseDialog({ clientId, one, onClose }: Props) {
       }),
     saved: i18n.t('Case changed.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as Case), version: (saved as Case).version }),
   });
   const labels = {
     reasonForContact: i18n.t('What they say brought them'),

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, Form, Loaded, Page, Section, Stack, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, Form, Loaded, Page, Section, Stack, useForm } from '#ui/kit.ts';
 import type { ClientPage, Person } from '../contract.ts';
 import { api } from './api.ts';
 import { ContactFields, LanguageFields, WhatMattersField, WhoFields } from './PersonFields.tsx';
-import { personBody, personValues } from './person-values.ts';
+import { type PersonValues, personBody, personValues } from './person-values.ts';
 import { useClient } from './useClient.ts';
+import { usePersonLabels } from './usePersonLabels.ts';
 
 /** What is known about the person, to be read and mended. */
 export default function DetailsPage({ clientId }: { readonly clientId: string }) {
@@ -20,8 +21,7 @@ export default function DetailsPage({ clientId }: { readonly clientId: string })
 function DetailsForm({ client }: { readonly client: ClientPage }) {
   const { i18n } = useLingui();
   const form = useForm({
-    initial: personValues(client),
-    version: client.version,
+    ...changing<Person, PersonValues>(client, personValues),
     send: (values, version) =>
       api('PATCH /clients/:clientId', {
         params: { clientId: client.id },
@@ -29,17 +29,8 @@ function DetailsForm({ client }: { readonly client: ClientPage }) {
         ifMatch: version,
       }),
     saved: i18n.t('Details saved.'),
-    current: (saved) => ({ values: personValues(saved as Person), version: (saved as Person).version }),
+    stays: true,
   });
-  const labels = {
-    preferredName: i18n.t('Name they want to be called'),
-    givenName: i18n.t('Given name'),
-    familyName: i18n.t('Family name'),
-    phone: i18n.t('Telephone'),
-    address: i18n.t('Address, or where to find them'),
-    safeContactNote: i18n.t('Anything else about reaching them'),
-    whatMatters: i18n.t('What matters most to them'),
-  };
   return (
     <>
       <Form form={form} submit={i18n.t('Save details')}>
@@ -58,7 +49,7 @@ function DetailsForm({ client }: { readonly client: ClientPage }) {
           </Section>
         </Stack>
       </Form>
-      <ConflictDialog form={form} labels={labels} />
+      <ConflictDialog form={form} labels={usePersonLabels()} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   FormDialog,
   TextField,
   useForm,
+  useTold,
 } from '#ui/kit.ts';
 import type { Appointment } from '../contract.ts';
 import { api } from './api.ts';
@@ -30,6 +31,7 @@ const valuesOf = (appointment: Appointment | undefined) => ({
 /** Plans an appointment, or changes a planned one. */
 export function AppointmentDialog({ clientId, appointment, onClose }: DialogProps) {
   const { i18n } = useLingui();
+  const { typed, day, yesOrNo } = useTold();
   const needsInterpreter = useClient(clientId).data?.interpreterNeeded === true;
   const form = useForm({
     initial: valuesOf(appointment),
@@ -72,7 +74,13 @@ export function AppointmentDialog({ clientId, appointment, onClose }: DialogProp
       </FormDialog>
       <ConflictDialog
         form={form}
-        labels={{ title: i18n.t('What'), startsAt: i18n.t('When'), place: i18n.t('Where') }}
+        labels={{
+          title: typed(i18n.t('What')),
+          startsAt: day(i18n.t('When')),
+          minutes: typed(i18n.t('Minutes')),
+          place: typed(i18n.t('Where')),
+          interpreterArranged: yesOrNo(i18n.t('An interpreter is arranged')),
+        }}
       />
     </>
   );

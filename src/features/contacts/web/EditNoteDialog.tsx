@@ -11,6 +11,7 @@ import {
 import type { LogEntry, Note } from '../contract.ts';
 import { api } from './api.ts';
 import { CircumstanceFields } from './CircumstanceFields.tsx';
+import { useCircumstanceLabels } from './useCircumstanceLabels.ts';
 import { circumstancesOf, toSend } from './values.ts';
 
 type EditProps = {
@@ -70,7 +71,7 @@ export function EditNoteDialog({ clientId, entry, note, onClose }: EditProps) {
         <DraftState draft={draft} />
         <CircumstanceFields values={form.values} set={form.set} errorAt={form.errorAt} prefix="change-" />
       </FormDialog>
-      <ConflictDialog form={form} labels={{ text: i18n.t('Note') }} />
+      <ConflictDialog form={form} labels={{ text: i18n.t('Note'), ...useCircumstanceLabels() }} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { I18n } from '@lingui/core';
 import type { Person, Tie } from '../contract.ts';
 import { type TieKind, tieRules } from '../rules/ties.ts';
 
@@ -31,9 +30,3 @@ export function seenFrom(personId: string, tie: Tie): { readonly otherId: string
   const { words, back } = tieRules[tie.kind];
   return tie.fromId === personId ? { otherId: tie.toId, words } : { otherId: tie.fromId, words: back };
 }
-
-/** A value chosen from a list of words, as it reads where two have chosen differently. */
-export const chosen = <T extends string>(label: string, words: Readonly<Record<T, string>>, i18n: I18n) => ({
-  label,
-  say: (value: T | '') => (value ? i18n.t(words[value]) : ''),
-});

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ChoiceField, ConflictDialog, FormDialog, TextArea, useForm } from '#ui/kit.ts';
+import { ChoiceField, ConflictDialog, changing, FormDialog, TextArea, useForm, useTold } from '#ui/kit.ts';
 import type { Goal } from '../contract.ts';
 import {
   type Attainment,
@@ -19,9 +19,9 @@ type Props = { readonly clientId: string; readonly goal: Goal; readonly onClose:
 /** Changes a goal; when somebody else did so meanwhile, both texts are shown. */
 export function ChangeGoalDialog({ clientId, goal, onClose }: Props) {
   const { i18n } = useLingui();
+  const { day } = useTold();
   const form = useForm({
-    initial: valuesOf(goal),
-    version: goal.version,
+    ...changing(goal, valuesOf),
     send: (values, ifMatch) =>
       api('PUT /clients/:clientId/goals/:goalId', {
         params: { clientId, goalId: goal.id },
@@ -30,16 +30,21 @@ export function ChangeGoalDialog({ clientId, goal, onClose }: Props) {
       }),
     saved: i18n.t('Goal saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as Goal), version: (saved as Goal).version }),
   });
   const labels = {
     title: i18n.t('Goal'),
+    sourceIds: null,
+    hopeIds: null,
     words: i18n.t('What they want, in their own words'),
     hope: i18n.t('What it is good for'),
     measure: i18n.t('By what will you both see that it moves?'),
     baseline: i18n.t('Where it stands today'),
     target: i18n.t('How much is enough'),
-    dueOn: i18n.t('By when'),
+    dueOn: day(i18n.t('By when')),
+    confidence: {
+      label: i18n.t('How sure are they that they can do it?'),
+      say: (sure: number | null) => sure?.toString() ?? '',
+    },
   };
   return (
     <FormDialog open onClose={onClose} title={i18n.t('Change goal')} form={form} submit={i18n.t('Save goal')}>
@@ -60,12 +65,11 @@ export function GoalStatusDialog({ clientId, goal, onClose }: Props) {
   const { i18n } = useLingui();
   const form = useForm<StatusValues, Goal>({
     initial: { status: '', reason: '', grade: '' },
-    version: goal.version,
-    send: ({ status, reason, grade }, ifMatch) =>
+    send: ({ status, reason, grade }) =>
       api('PUT /clients/:clientId/goals/:goalId/status', {
         params: { clientId, goalId: goal.id },
         body: { status: status as GoalStatus, reason, attainment: grade === '' ? null : Number(grade) },
-        ifMatch,
+        ifMatch: goal.version,
       }),
     saved: i18n.t('Recorded how far it has come.'),
     onSaved: onClose,

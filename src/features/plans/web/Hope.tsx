@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   Button,
   ConflictDialog,
+  changing,
   DateField,
   FormDialog,
   Quote,
@@ -10,6 +11,7 @@ import {
   Soft,
   Stack,
   useForm,
+  useTold,
   When,
   WordsArea,
 } from '#ui/kit.ts';
@@ -53,9 +55,9 @@ const valuesOf = ({ hope, reviewOn }: Plan) => ({ hope: hope ?? '', reviewOn: re
 
 function HopeDialog({ clientId, plan, onClose }: Props & { readonly onClose: () => void }) {
   const { i18n } = useLingui();
+  const { day } = useTold();
   const form = useForm({
-    initial: valuesOf(plan),
-    version: plan.version,
+    ...changing(plan, valuesOf),
     send: ({ hope, reviewOn }, ifMatch) =>
       api('PUT /clients/:clientId/plan', {
         params: { clientId },
@@ -64,7 +66,6 @@ function HopeDialog({ clientId, plan, onClose }: Props & { readonly onClose: () 
       }),
     saved: i18n.t('Plan saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as Plan), version: (saved as Plan).version }),
   });
   return (
     <FormDialog
@@ -76,7 +77,13 @@ function HopeDialog({ clientId, plan, onClose }: Props & { readonly onClose: () 
     >
       <WordsArea {...form.at('hope')} label={i18n.t('What they hope for, in their words')} />
       <DateField {...form.at('reviewOn')} label={i18n.t('Look at it together on')} />
-      <ConflictDialog form={form} labels={{ hope: i18n.t('What they hope for, in their words') }} />
+      <ConflictDialog
+        form={form}
+        labels={{
+          hope: i18n.t('What they hope for, in their words'),
+          reviewOn: day(i18n.t('Look at it together on')),
+        }}
+      />
     </FormDialog>
   );
 }

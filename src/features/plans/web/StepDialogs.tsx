@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { ChoiceField, ConflictDialog, DateField, FormDialog, TextArea, TextField, useForm } from '#ui/kit.ts';
+import {
+  ChoiceField,
+  ConflictDialog,
+  DateField,
+  FormDialog,
+  TextArea,
+  TextField,
+  useForm,
+  useTold,
+} from '#ui/kit.ts';
 import type { Step } from '../contract.ts';
 import { type StepOwner, stepOwnerLabels, stepOwners } from '../rules/steps.ts';
 import { api } from './api.ts';
@@ -9,16 +18,19 @@ type Values = {
   readonly title: string;
   readonly owner: StepOwner | '';
   readonly ownerName: string;
+  /** Chosen elsewhere, and kept. */
+  readonly ownerWorkerId: string | null;
   readonly dueOn: string;
 };
 
-const valuesOf = ({ title, owner, ownerName, dueOn }: Step): Values => ({
+const valuesOf = ({ title, owner, ownerName, ownerWorkerId, dueOn }: Step): Values => ({
   title,
   owner,
   ownerName: ownerName ?? '',
+  ownerWorkerId,
   dueOn: dueOn ?? '',
 });
-const blank: Values = { title: '', owner: '', ownerName: '', dueOn: '' };
+const blank: Values = { title: '', owner: '', ownerName: '', ownerWorkerId: null, dueOn: '' };
 
 /** Adds a step, or changes the one given. */
 export function StepDialog({
@@ -28,12 +40,12 @@ export function StepDialog({
   onClose,
 }: Given & { readonly goalId: string; readonly step?: Step }) {
   const { i18n } = useLingui();
-  const send = ({ owner, ownerName, dueOn, title }: Values, ifMatch: number) => {
-    const ownerWorkerId = owner === 'worker' ? (step?.ownerWorkerId ?? null) : null;
+  const { typed, chosen, day } = useTold();
+  const send = ({ owner, ownerName, ownerWorkerId, dueOn, title }: Values, ifMatch: number) => {
     const body = {
       title,
       owner: owner as StepOwner,
-      ownerWorkerId,
+      ownerWorkerId: owner === 'worker' ? ownerWorkerId : null,
       ownerName: owner === 'worker' ? '' : ownerName,
       dueOn: dueOn || null,
     };
@@ -76,7 +88,13 @@ export function StepDialog({
       <DateField {...form.at('dueOn')} label={i18n.t('By when')} />
       <ConflictDialog
         form={form}
-        labels={{ title: i18n.t('Step'), ownerName: i18n.t('Name'), dueOn: i18n.t('By when') }}
+        labels={{
+          title: i18n.t('Step'),
+          owner: chosen(i18n.t('Who does it?'), stepOwnerLabels),
+          ownerName: typed(i18n.t('Name')),
+          ownerWorkerId: null,
+          dueOn: day(i18n.t('By when')),
+        }}
       />
     </FormDialog>
   );

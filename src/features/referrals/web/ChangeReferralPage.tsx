@@ -1,7 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { ButtonLink, ConflictDialog, Form, Loaded, Page, Stack, useForm } from '#ui/kit.ts';
+import {
+  ButtonLink,
+  ConflictDialog,
+  changing,
+  Form,
+  Loaded,
+  Page,
+  Stack,
+  useForm,
+  useTold,
+} from '#ui/kit.ts';
 import type { Grounds, ReferralDetail } from '../contract.ts';
+import { urgencyWords } from '../rules/urgency.ts';
 import { api, useGrounds, useReferral } from './api.ts';
 import { ReferralFields, type ReferralValues } from './ReferralFields.tsx';
 import { referralBody } from './referral-body.ts';
@@ -45,12 +56,12 @@ type FormProps = { readonly referral: ReferralDetail; readonly grounds: Grounds 
 
 function ChangeForm({ referral, grounds }: FormProps) {
   const { i18n } = useLingui();
+  const { chosen, yesOrNo } = useTold();
   const go = useNavigate();
   const { clientId, id: referralId } = referral;
   const back = `/clients/${clientId}/referrals/${referralId}`;
   const form = useForm({
-    initial: valuesOf(referral),
-    version: referral.version,
+    ...changing(referral, valuesOf),
     send: (values, version) =>
       api('PATCH /clients/:clientId/referrals/:referralId', {
         params: { clientId, referralId },
@@ -59,10 +70,6 @@ function ChangeForm({ referral, grounds }: FormProps) {
       }),
     saved: i18n.t('Referral changed.'),
     onSaved: () => go({ to: back }),
-    current: (saved) => ({
-      values: valuesOf(saved as ReferralDetail),
-      version: (saved as ReferralDetail).version,
-    }),
   });
   return (
     <>
@@ -75,7 +82,17 @@ function ChangeForm({ referral, grounds }: FormProps) {
           <ReferralFields form={form} grounds={grounds} />
         </Stack>
       </Form>
-      <ConflictDialog form={form} labels={{ request: i18n.t('What we ask for') }} />
+      <ConflictDialog
+        form={form}
+        labels={{
+          serviceId: { label: i18n.t('Service'), say: (service) => service?.name ?? '' },
+          request: i18n.t('What we ask for'),
+          urgency: chosen(i18n.t('How soon is an answer needed?'), urgencyWords),
+          warmIntroduction: yesOrNo(i18n.t('A warm introduction: we call together with the person')),
+          tellContact: yesOrNo(i18n.t('Name, and how to reach them safely')),
+          tellPlan: yesOrNo(i18n.t('The goal and the step this belongs to')),
+        }}
+      />
     </>
   );
 }

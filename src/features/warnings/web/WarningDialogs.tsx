@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, DateField, FormDialog, TextArea, useForm } from '#ui/kit.ts';
+import { ConflictDialog, DateField, FormDialog, TextArea, useForm, useTold } from '#ui/kit.ts';
 import type { Warning } from '../contract.ts';
 import { api } from './api.ts';
 
@@ -7,6 +7,7 @@ type Props = { readonly clientId: string; readonly warning: Warning; readonly on
 
 export function ReviewWarningDialog({ clientId, warning, onClose }: Props) {
   const { i18n } = useLingui();
+  const { day } = useTold();
   const form = useForm({
     initial: { reviewOn: '' },
     version: warning.version,
@@ -16,7 +17,10 @@ export function ReviewWarningDialog({ clientId, warning, onClose }: Props) {
         body,
         ifMatch,
       }),
-    current: (current, mine) => ({ values: mine, version: (current as Warning).version }),
+    current: (now) => {
+      const { reviewOn, version } = now as Warning;
+      return { values: { reviewOn }, version };
+    },
     saved: i18n.t('Looked at again.'),
     onSaved: onClose,
   });
@@ -30,7 +34,7 @@ export function ReviewWarningDialog({ clientId, warning, onClose }: Props) {
     >
       <p>{warning.note}</p>
       <DateField {...form.at('reviewOn')} required label={i18n.t('When to look again')} />
-      <ConflictDialog form={form} labels={{ reviewOn: i18n.t('When to look again') }} />
+      <ConflictDialog form={form} labels={{ reviewOn: day(i18n.t('When to look again')) }} />
     </FormDialog>
   );
 }

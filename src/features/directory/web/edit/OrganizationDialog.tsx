@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, FieldRow, FormDialog, TextArea, TextField, useForm } from '#ui/kit.ts';
+import { ConflictDialog, FieldRow, FormDialog, TextArea, TextField, useForm, useTold } from '#ui/kit.ts';
 import type { Organization, OrganizationDraft } from '../../contract.ts';
 import { api } from '../api.ts';
 
@@ -10,37 +10,38 @@ type DialogProps = {
   readonly onSaved?: (saved: Organization) => void;
 };
 
+/** The first phone can be changed here; the others and the second name stay. */
 const valuesOf = (organization: Organization | undefined) => ({
   name: organization?.name ?? '',
   description: organization?.description ?? '',
   email: organization?.email ?? '',
   website: organization?.website ?? '',
   phone: organization?.phones[0]?.number ?? '',
+  phones: organization?.phones ?? [],
+  alternateName: organization?.alternateName ?? null,
 });
-type Values = ReturnType<typeof valuesOf>;
 
-/** The first phone can be changed here; the others stay. */
-function bodyOf({ phone, ...values }: Values, organization: Organization | undefined): OrganizationDraft {
-  const [first, ...others] = organization?.phones ?? [];
-  const phones = [
+function bodyOf({ phone, phones, ...values }: ReturnType<typeof valuesOf>): OrganizationDraft {
+  const [first, ...others] = phones;
+  const now = [
     ...(phone ? [{ extension: null, description: null, ...first, number: phone }] : []),
     ...others,
   ];
   return {
     ...values,
-    alternateName: organization?.alternateName ?? null,
-    phones: phones.map(({ number, extension, description }) => ({ number, extension, description })),
+    phones: now.map(({ number, extension, description }) => ({ number, extension, description })),
   };
 }
 
 /** Writes an organization into the directory, or changes it. */
 export function OrganizationDialog({ organization, onClose, onSaved }: DialogProps) {
   const { i18n } = useLingui();
+  const { typed } = useTold();
   const form = useForm({
     initial: valuesOf(organization),
     version: organization?.version ?? 0,
     send: (values, version) => {
-      const body = bodyOf(values, organization);
+      const body = bodyOf(values);
       if (!organization) return api('POST /directory/organizations', { body });
       return api('PUT /directory/organizations/:organizationId', {
         params: { organizationId: organization.id },
@@ -81,7 +82,18 @@ export function OrganizationDialog({ organization, onClose, onSaved }: DialogPro
         </FieldRow>
         <TextField {...form.at('website')} type="url" label={i18n.t('Website')} />
       </FormDialog>
-      <ConflictDialog form={form} labels={{ name, description: i18n.t('Who they are') }} />
+      <ConflictDialog
+        form={form}
+        labels={{
+          name: typed(name),
+          description: i18n.t('Who they are'),
+          email: typed(i18n.t('E-mail address')),
+          phone: typed(i18n.t('Telephone')),
+          website: typed(i18n.t('Website')),
+          phones: null,
+          alternateName: null,
+        }}
+      />
     </>
   );
 }

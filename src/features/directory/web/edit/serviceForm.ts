@@ -29,6 +29,8 @@ export type PlaceValues = {
 export type ServiceValues = {
   readonly organizationId: Option | null;
   readonly name: string;
+  /** Not in the form: it stays as it is. */
+  readonly alternateName: string | null;
   readonly description: string;
   readonly url: string;
   readonly email: string;
@@ -76,6 +78,7 @@ export const noPlace: PlaceValues = {
 export const newService: ServiceValues = {
   organizationId: null,
   name: '',
+  alternateName: null,
   description: '',
   url: '',
   email: '',
@@ -111,6 +114,7 @@ export function valuesOf(service: Service): ServiceValues {
     ...newService,
     organizationId: { id: organization.id, label: organization.name },
     name: service.name,
+    alternateName: service.alternateName,
     description: text(service.description),
     url: text(service.url),
     email: text(service.email),
@@ -176,7 +180,6 @@ const number = (typed: string): number | null => (typed.trim() === '' ? null : N
 export function bodyOf(values: ServiceValues): ServiceDraft {
   return {
     ...values,
-    alternateName: null,
     organizationId: values.organizationId?.id ?? '',
     status: values.status || 'active',
     domains: [...values.domains],

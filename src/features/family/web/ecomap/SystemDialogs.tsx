@@ -3,10 +3,12 @@ import {
   type Bound,
   ChoiceField,
   ConflictDialog,
+  changing,
   FormDialog,
   SelectField,
   TextField,
   useForm,
+  useTold,
   WordsArea,
 } from '#ui/kit.ts';
 import type { Ecomap, System } from '../../contract.ts';
@@ -20,7 +22,6 @@ import {
 } from '../../rules/systems.ts';
 import { api } from '../api.ts';
 import { ProtectionField, useProtectionLabel } from '../ProtectionField.tsx';
-import { chosen } from '../words.ts';
 import { blankSystem, type SystemValues, systemBody, systemValues } from './system-values.ts';
 
 /** What is put on the map: something new, or an organization that works for them already. */
@@ -61,10 +62,10 @@ export function AddSystemDialog({
 
 export function ChangeSystemDialog({ clientId, map, system, onClose }: Props & { readonly system: System }) {
   const { i18n } = useLingui();
+  const { chosen } = useTold();
   const protection = useProtectionLabel();
   const form = useForm<SystemValues, unknown>({
-    initial: systemValues(system),
-    version: system.version,
+    ...changing(system, systemValues),
     send: (values, ifMatch) =>
       api('PUT /clients/:clientId/ecomap/systems/:systemId', {
         params: { clientId, systemId: system.id },
@@ -73,7 +74,6 @@ export function ChangeSystemDialog({ clientId, map, system, onClose }: Props & {
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: systemValues(saved as System), version: (saved as System).version }),
   });
   return (
     <FormDialog open onClose={onClose} title={system.name} form={form} submit={i18n.t('Save')}>
@@ -81,10 +81,10 @@ export function ChangeSystemDialog({ clientId, map, system, onClose }: Props & {
       <ConflictDialog
         form={form}
         labels={{
-          kind: chosen(i18n.t('What kind?'), systemWords, i18n),
+          kind: chosen(i18n.t('What kind?'), systemWords),
           name: i18n.t('Name'),
-          strength: chosen(i18n.t('How strong is it?'), strengthWords, i18n),
-          energy: chosen(i18n.t('Which way does strength flow?'), energyWords, i18n),
+          strength: chosen(i18n.t('How strong is it?'), strengthWords),
+          energy: chosen(i18n.t('Which way does strength flow?'), energyWords),
           words: i18n.t('In their own words'),
           sensitivity: protection,
         }}

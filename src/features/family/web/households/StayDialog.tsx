@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, DateField, FieldRow, FormDialog, TextField, useForm } from '#ui/kit.ts';
+import {
+  ConflictDialog,
+  changing,
+  DateField,
+  FieldRow,
+  FormDialog,
+  TextField,
+  useForm,
+  useTold,
+} from '#ui/kit.ts';
 import type { Member } from '../../contract.ts';
 import { api } from '../api.ts';
 
@@ -22,8 +31,7 @@ export function StayDialog({ clientId, householdId, member, onClose }: Props) {
   const { i18n } = useLingui();
   const isOwn = member.clientId === clientId && member.relativeId === null;
   const form = useForm({
-    initial: valuesOf(member),
-    version: member.version,
+    ...changing(member, valuesOf),
     send: ({ label, relationship, startedOn, endedOn }, ifMatch) =>
       api('PUT /clients/:clientId/households/:householdId/members/:memberId', {
         params: { clientId, householdId, memberId: member.id },
@@ -32,11 +40,10 @@ export function StayDialog({ clientId, householdId, member, onClose }: Props) {
       }),
     saved: i18n.t('Household changed.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as Member), version: (saved as Member).version }),
   });
   const called = i18n.t('What they call it');
   const relationship = i18n.t('What they are to one another');
-  const day = (label: string) => ({ label, say: (date: string) => date });
+  const { day, typed } = useTold();
   return (
     <FormDialog
       open
@@ -61,8 +68,8 @@ export function StayDialog({ clientId, householdId, member, onClose }: Props) {
       <ConflictDialog
         form={form}
         labels={{
-          label: called,
-          relationship,
+          label: typed(called),
+          relationship: typed(relationship),
           startedOn: day(i18n.t('Lives there since')),
           endedOn: day(i18n.t('Lived there until')),
         }}

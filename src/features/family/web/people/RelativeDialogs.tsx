@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { ConflictDialog, FormDialog, SelectField, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, FormDialog, SelectField, useForm } from '#ui/kit.ts';
 import type { Family, Person } from '../../contract.ts';
 import { api } from '../api.ts';
 import { isBack, kindOf, type Standing, standings } from '../words.ts';
@@ -69,8 +69,7 @@ export function ChangeRelativeDialog({
 }: Props & { readonly family: Family; readonly person: Person }) {
   const { i18n } = useLingui();
   const form = useForm<RelativeValues, unknown>({
-    initial: valuesOf(person),
-    version: person.version,
+    ...changing(person, valuesOf),
     send: (values, ifMatch) =>
       api('PUT /clients/:clientId/relatives/:relativeId', {
         params: { clientId, relativeId: person.id },
@@ -79,7 +78,6 @@ export function ChangeRelativeDialog({
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as Person), version: (saved as Person).version }),
   });
   return (
     <FormDialog open onClose={onClose} title={person.name} form={form} submit={i18n.t('Save')}>
@@ -98,8 +96,7 @@ export function SelfDialog({ clientId, person, onClose }: Props & { readonly per
     genderWords: genderWords ?? '',
   });
   const form = useForm<Pick<RelativeValues, 'sex' | 'gender' | 'genderWords'>, unknown>({
-    initial: saidOf(person),
-    version: person.version,
+    ...changing(person, saidOf),
     send: ({ sex, gender, genderWords }, ifMatch) =>
       api('PUT /clients/:clientId/family/self', {
         params: { clientId },
@@ -108,7 +105,6 @@ export function SelfDialog({ clientId, person, onClose }: Props & { readonly per
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: saidOf(saved as Person), version: (saved as Person).version }),
   });
   return (
     <FormDialog open onClose={onClose} title={person.name} form={form} submit={i18n.t('Save')}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Button, ConflictDialog, FormDialog, SelectField, useForm } from '#ui/kit.ts';
+import { Button, ConflictDialog, changing, FormDialog, SelectField, useForm } from '#ui/kit.ts';
 import type { Family, Tie } from '../../contract.ts';
 import { api } from '../api.ts';
 import { kindOf } from '../words.ts';
@@ -66,8 +66,7 @@ export function ChangeTieDialog({ clientId, family, tie, onClose }: Props & { re
   const labels = useTieLabels();
   const [removing, setRemoving] = useState(false);
   const form = useForm<TieValues, unknown>({
-    initial: tieValues(tie),
-    version: tie.version,
+    ...changing(tie, tieValues),
     send: (values, ifMatch) =>
       api('PUT /clients/:clientId/ties/:tieId', {
         params: { clientId, tieId: tie.id },
@@ -76,7 +75,6 @@ export function ChangeTieDialog({ clientId, family, tie, onClose }: Props & { re
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: tieValues(saved as Tie), version: (saved as Tie).version }),
   });
   const nameOf = (personId: string) => family.people.find(({ id }) => id === personId)?.name ?? '';
   if (removing) return <RemoveTie clientId={clientId} tie={tie} onClose={onClose} />;

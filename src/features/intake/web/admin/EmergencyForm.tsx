@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, Form, Section, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, Form, Section, Stack, TextArea, TextField, useForm } from '#ui/kit.ts';
 import type { IntakeSettings } from '../../contract.ts';
 import { api } from '../api.ts';
 import { numbersOf, textOf } from './numbers.ts';
@@ -13,18 +13,14 @@ const valuesOf = ({ emergencyNumbers, leaveTo }: IntakeSettings) => ({
 export function EmergencyForm({ settings }: { readonly settings: IntakeSettings }) {
   const { i18n } = useLingui();
   const form = useForm({
-    initial: valuesOf(settings),
-    version: settings.version,
+    ...changing(settings, valuesOf),
     send: ({ emergencyNumbers, leaveTo }, ifMatch) =>
       api('PUT /intake-settings', {
         body: { emergencyNumbers: numbersOf(emergencyNumbers), leaveTo },
         ifMatch,
       }),
     saved: i18n.t('Saved.'),
-    current: (saved) => {
-      const now = saved as IntakeSettings;
-      return { values: valuesOf(now), version: now.version };
-    },
+    stays: true,
   });
   const labels = {
     emergencyNumbers: i18n.t('Emergency numbers'),

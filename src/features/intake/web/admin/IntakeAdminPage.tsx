@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AwayLink, Button, Item, Items, Loaded, Mark, Page, Section, Stack } from '#ui/kit.ts';
+import { AwayLink, Button, Item, Items, Loaded, Mark, Page, Section, Stack, withCommas } from '#ui/kit.ts';
 import type { IntakePage } from '../../contract.ts';
 import { api } from '../api.ts';
 import { EmergencyForm } from './EmergencyForm.tsx';
@@ -27,7 +27,7 @@ export default function IntakeAdminPage() {
       <Loaded query={all}>
         {({ settings, pages, workers, kept, erasures }) => (
           <Stack gap={5}>
-            <EmergencyForm key={settings.version} settings={settings} />
+            <EmergencyForm settings={settings} />
             <Section title={i18n.t('Pages of the programs')} sheet>
               <Items>
                 {pages.map((page) => (
@@ -35,12 +35,7 @@ export default function IntakeAdminPage() {
                 ))}
               </Items>
             </Section>
-            <KeepingForm
-              key={`keeping ${settings.version}`}
-              settings={settings}
-              kept={kept}
-              erasures={erasures}
-            />
+            <KeepingForm settings={settings} kept={kept} erasures={erasures} />
           </Stack>
         )}
       </Loaded>
@@ -71,7 +66,7 @@ function ProgramItem({ page, workers }: { readonly page: IntakePage; readonly wo
       {page.open ? <AwayLink to={address}>{address}</AwayLink> : null}
       <p>
         {deciders.length > 0
-          ? i18n.t('{names} decide.', { names: deciders.join(', ') })
+          ? i18n.t('{names} decide.', { names: withCommas(deciders) })
           : i18n.t('Supervisors and directors decide.')}
       </p>
       {open ? <PageDialog page={page} workers={workers} onClose={() => setOpen(false)} /> : null}

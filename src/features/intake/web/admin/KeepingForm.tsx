@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useRef } from 'react';
-import { ConflictDialog, Form, Section, Stack, TextField, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, Form, Section, Stack, TextField, useForm, useTold } from '#ui/kit.ts';
 import type { Erasure, IntakeSettings, Kept } from '../../contract.ts';
 import { keepDaysByDefault } from '../../rules/keeping.ts';
 import { api } from '../api.ts';
@@ -13,28 +12,23 @@ type Props = {
   readonly erasures: readonly Erasure[];
 };
 
+/** What this form does not show goes back as it was last read. */
+const valuesOf = ({ keepDays, emergencyNumbers, leaveTo }: IntakeSettings) => ({
+  keepDays: String(keepDays),
+  emergencyNumbers,
+  leaveTo,
+});
+
 /** How long what strangers wrote is kept, what of it is still there, and what was erased. */
 export function KeepingForm({ settings, kept, erasures }: Props) {
   const { i18n } = useLingui();
-  // What this form does not show goes back as it was last read, also when somebody else changed it meanwhile.
-  const read = useRef(settings);
+  const { typed } = useTold();
   const form = useForm({
-    initial: { keepDays: String(settings.keepDays) },
-    version: settings.version,
-    send: ({ keepDays }, ifMatch) =>
-      api('PUT /intake-settings', {
-        body: {
-          emergencyNumbers: read.current.emergencyNumbers,
-          leaveTo: read.current.leaveTo,
-          keepDays: Number(keepDays),
-        },
-        ifMatch,
-      }),
+    ...changing(settings, valuesOf),
+    send: ({ keepDays, ...unchanged }, ifMatch) =>
+      api('PUT /intake-settings', { body: { ...unchanged, keepDays: Number(keepDays) }, ifMatch }),
     saved: i18n.t('Saved.'),
-    current: (saved) => {
-      read.current = saved as IntakeSettings;
-      return { values: { keepDays: String(read.current.keepDays) }, version: read.current.version };
-    },
+    stays: true,
   });
   const label = i18n.t('Days after the decision');
   return (
@@ -58,7 +52,10 @@ export function KeepingForm({ settings, kept, erasures }: Props) {
             )}
           />
         </Form>
-        <ConflictDialog form={form} labels={{ keepDays: { label, say: (days) => days } }} />
+        <ConflictDialog
+          form={form}
+          labels={{ keepDays: typed(label), emergencyNumbers: null, leaveTo: null }}
+        />
         <Waiting kept={kept} />
         <Erasures erasures={erasures} />
       </Stack>

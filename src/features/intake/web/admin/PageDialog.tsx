@@ -3,10 +3,12 @@ import {
   CheckField,
   ChoicesField,
   ConflictDialog,
+  changing,
   FormDialog,
   TextArea,
   TextField,
   useForm,
+  useTold,
 } from '#ui/kit.ts';
 import type { IntakePage } from '../../contract.ts';
 import { api } from '../api.ts';
@@ -36,9 +38,10 @@ const valuesOf = (page: IntakePage) => ({
 /** Opens, changes or closes the page of a program. */
 export function PageDialog({ page, workers, onClose }: Props) {
   const { i18n } = useLingui();
+  const { typed, yesOrNo, several } = useTold();
+  const nameOf = (workerId: string) => workers.find(({ id }) => id === workerId)?.name ?? '–';
   const form = useForm({
-    initial: valuesOf(page),
-    version: page.version,
+    ...changing(page, valuesOf),
     send: ({ answerDays, triageWorkerIds, ...rest }, ifMatch) =>
       api('PUT /intake-settings/:programId', {
         params: { programId: page.program.id },
@@ -47,7 +50,6 @@ export function PageDialog({ page, workers, onClose }: Props) {
       }),
     saved: i18n.t('Saved.'),
     onSaved: onClose,
-    current: (saved) => ({ values: valuesOf(saved as IntakePage), version: (saved as IntakePage).version }),
   });
   return (
     <>
@@ -83,7 +85,13 @@ export function PageDialog({ page, workers, onClose }: Props) {
       </FormDialog>
       <ConflictDialog
         form={form}
-        labels={{ slug: i18n.t('Address'), readBy: i18n.t('Who reads what is written here') }}
+        labels={{
+          open: yesOrNo(i18n.t('People may ask for help on this page')),
+          slug: typed(i18n.t('Address')),
+          readBy: i18n.t('Who reads what is written here'),
+          answerDays: typed(i18n.t('Days until somebody answers')),
+          triageWorkerIds: several(i18n.t('Who decides'), nameOf),
+        }}
       />
     </>
   );

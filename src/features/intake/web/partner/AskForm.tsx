@@ -58,7 +58,7 @@ export function AskForm({ name, page, onSent }: Props) {
   return (
     // Some browsers send what is checked for spelling to a company.
     <div spellCheck={false}>
-      <Form form={form} submit={i18n.t('Send')} autoComplete="off">
+      <Form form={form} submit={i18n.t('Send')} does="send" autoComplete="off">
         <Stack gap={5}>
           {question}
           {danger === 'yes' ? <Emergency numbers={page.emergencyNumbers} /> : null}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Form, Item, Items, Soft, Stack, TextField, useForm, When } from '#ui/kit.ts';
+import { comma, Form, Item, Items, Soft, Stack, TextField, useForm, When } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
 import { endingWords } from '../../rules/keeping.ts';
 import { api } from '../api.ts';
@@ -21,7 +21,7 @@ export function ReferenceFinder({ onTell }: { readonly onTell: OnTell }) {
     <details className={css['finder']}>
       <summary>{i18n.t('Somebody calls with a reference')}</summary>
       <Stack gap={3}>
-        <Form form={form} submit={i18n.t('Find')} look="quiet">
+        <Form form={form} submit={i18n.t('Find')} look="quiet" does="find">
           <TextField {...form.at('reference')} required short label={i18n.t('Reference')} />
         </Form>
         <div role="status">
@@ -57,7 +57,9 @@ function DecidedItem({ one }: { readonly one: SelfReferral }) {
     <Item title={one.called}>
       <p>
         {i18n.t(endingWords[endedAs])}
-        {redirectedTo ? `: ${redirectedTo}` : ''}, <When at={endedAt} />
+        {redirectedTo ? `: ${redirectedTo}` : ''}
+        {comma()}
+        <When at={endedAt} />
       </p>
       {endedReason ? <p>{endedReason}</p> : null}
       <Soft>

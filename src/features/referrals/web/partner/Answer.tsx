@@ -72,7 +72,7 @@ function AnswerForm({ api, action, onSent }: FormProps) {
     },
   });
   return (
-    <Form form={form} submit={i18n.t('Send: {label}', { label: i18n.t(label) })}>
+    <Form form={form} does="send" submit={i18n.t('Send: {label}', { label: i18n.t(label) })}>
       <ExtraFields form={form} extras={extras} />
       {words ? (
         <TextArea

@@ -16,7 +16,7 @@ export default function AccountPage() {
       <Loaded query={me}>
         {({ worker }) => (
           <>
-            <OwnDetails key={worker.version} worker={worker} />
+            <OwnDetails worker={worker} />
             <PasswordSection email={worker.email} />
             <AuthenticatorSection />
             <SessionsSection />

@@ -1,5 +1,16 @@
 import { useLingui } from '@lingui/react';
-import { ConflictDialog, Facts, FieldRow, Form, Section, SelectField, TextField, useForm } from '#ui/kit.ts';
+import {
+  ConflictDialog,
+  Facts,
+  FieldRow,
+  Form,
+  languageName,
+  Section,
+  SelectField,
+  TextField,
+  useForm,
+  useTold,
+} from '#ui/kit.ts';
 import { languageNames, languages } from '#ui/language/language.ts';
 import type { Me } from '../../contract.ts';
 import { api } from '../api.ts';
@@ -14,12 +25,15 @@ const valuesOf = ({ phone, language, languages: spoken }: Me['worker']) => ({
 /** How colleagues reach somebody, and which languages they speak with clients. */
 export function OwnDetails({ worker }: { readonly worker: Me['worker'] }) {
   const { i18n } = useLingui();
+  const { typed, several } = useTold();
+  const tongue = (tag: string) => languageName(i18n, tag);
   const form = useForm({
     initial: valuesOf(worker),
     version: worker.version,
     send: (values, ifMatch) =>
       api('PATCH /me', { body: { ...values, languages: [...values.languages] }, ifMatch }),
     saved: i18n.t('Your details are saved.'),
+    stays: true,
     current: (saved) => {
       const { worker: now } = saved as Me;
       return { values: valuesOf(now), version: now.version };
@@ -45,7 +59,14 @@ export function OwnDetails({ worker }: { readonly worker: Me['worker'] }) {
         </FieldRow>
         <LanguagesField {...form.at('languages')} label={i18n.t('Languages you speak with clients')} />
       </Form>
-      <ConflictDialog form={form} labels={{ phone: i18n.t('Telephone') }} />
+      <ConflictDialog
+        form={form}
+        labels={{
+          phone: typed(i18n.t('Telephone')),
+          language: { label: i18n.t('Language of Throughline'), say: tongue },
+          languages: several(i18n.t('Languages you speak with clients'), tongue),
+        }}
+      />
     </Section>
   );
 }

@@ -24,7 +24,7 @@ export default function AdminPage() {
         </>
       }
     >
-      <Loaded query={agency}>{(found) => <AgencyForm key={found.version} agency={found} />}</Loaded>
+      <Loaded query={agency}>{(found) => <AgencyForm key={found.id} agency={found} />}</Loaded>
       <ProgramsSection />
     </Page>
   );

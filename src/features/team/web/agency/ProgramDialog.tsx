@@ -3,6 +3,7 @@ import { ConflictDialog, FieldRow, FormDialog, TextArea, TextField, useForm } fr
 import type { Program } from '../../contract.ts';
 import { api } from '../api.ts';
 import { bodyOf, usualProgram, valuesOf } from './programForm.ts';
+import { useProgramLabels } from './useProgramLabels.ts';
 
 /** Adds a program, or changes the rules of one. */
 export function ProgramDialog({
@@ -66,7 +67,7 @@ export function ProgramDialog({
           required
         />
       </FormDialog>
-      <ConflictDialog form={form} labels={{ name: i18n.t('Name'), description: i18n.t('What it is for') }} />
+      <ConflictDialog form={form} labels={useProgramLabels()} />
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { useQuery } from '@tanstack/react-query';
 import { roles } from '#platform/access/capabilities.ts';
 import type { Sensitivity } from '#platform/values/index.ts';
 import type { Bound } from '#ui/kit.ts';
 import { ChoicesField, FieldRow, SelectField, TextField } from '#ui/kit.ts';
 import { languageNames, languages } from '#ui/language/language.ts';
-import { clearanceNames, maySupervise, roleMeanings, roleNames, worksWithClients } from '../../rules.ts';
-import { api } from '../api.ts';
+import { clearanceNames, roleMeanings, roleNames, worksWithClients } from '../../rules.ts';
 import { LanguagesField } from '../LanguagesField.tsx';
+import { usePlaces } from './usePlaces.ts';
 import type { WorkerValues } from './workerForm.ts';
 
 type At = <K extends keyof WorkerValues & string>(name: K) => Bound<WorkerValues[K]>;
@@ -85,20 +84,11 @@ const clearanceChoices = Object.entries(clearanceNames) as [Sensitivity, string]
 
 function PlaceFields({ values, at }: FieldsProps) {
   const { i18n } = useLingui();
-  const programs = useQuery({
-    queryKey: ['programs'],
-    queryFn: ({ signal }) => api('GET /programs', { signal }),
-  });
-  const team = useQuery({
-    queryKey: ['colleagues', false],
-    queryFn: ({ signal }) => api('GET /colleagues', { signal }),
-  });
-  const choices = (programs.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const spanned = choices.filter(({ value }) => values.programs.includes(value));
-  const supervisors = (team.data ?? []).filter((one) => maySupervise(one.roles));
+  const { programs, supervisors } = usePlaces();
+  const spanned = programs.filter(({ value }) => values.programs.includes(value));
   return (
     <>
-      <ChoicesField {...at('programs')} label={i18n.t('Programs')} choices={choices} />
+      <ChoicesField {...at('programs')} label={i18n.t('Programs')} choices={programs} />
       {values.roles.includes('director') && spanned.length > 0 ? (
         <ChoicesField
           {...at('spans')}
@@ -108,11 +98,7 @@ function PlaceFields({ values, at }: FieldsProps) {
         />
       ) : null}
       {worksWithClients(values.roles) ? (
-        <SelectField
-          {...at('supervisorId')}
-          label={i18n.t('Supervisor')}
-          choices={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SelectField {...at('supervisorId')} label={i18n.t('Supervisor')} choices={supervisors} />
       ) : null}
     </>
   );

@@ -1,9 +1,22 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { ConflictDialog, Form, Loaded, Mark, Page, Section, Soft, useForm, useMe, When } from '#ui/kit.ts';
+import {
+  ConflictDialog,
+  changing,
+  Form,
+  Loaded,
+  Mark,
+  Page,
+  Section,
+  Soft,
+  useForm,
+  useMe,
+  When,
+} from '#ui/kit.ts';
 import type { Worker } from '../../contract.ts';
 import { api } from '../api.ts';
 import { SignInSection } from './SignInSection.tsx';
+import { useWorkerLabels } from './useWorkerLabels.ts';
 import { PersonFields, RightsFields } from './WorkerFields.tsx';
 import { bodyOf, valuesOf } from './workerForm.ts';
 
@@ -13,7 +26,7 @@ export default function WorkerPage({ workerId }: { readonly workerId: string }) 
     queryKey: ['worker', workerId],
     queryFn: ({ signal }) => api('GET /workers/:workerId', { params: { workerId }, signal }),
   });
-  return <Loaded query={worker}>{(found) => <Found key={found.version} worker={found} />}</Loaded>;
+  return <Loaded query={worker}>{(found) => <Found key={found.id} worker={found} />}</Loaded>;
 }
 
 function Found({ worker }: { readonly worker: Worker }) {
@@ -41,8 +54,7 @@ function WorkerForm({ worker }: { readonly worker: Worker }) {
   const { i18n } = useLingui();
   const own = useMe().worker.id === worker.id;
   const form = useForm({
-    initial: valuesOf(worker),
-    version: worker.version,
+    ...changing(worker, valuesOf),
     send: (values, ifMatch) =>
       api('PATCH /workers/:workerId', {
         params: { workerId: worker.id },
@@ -50,7 +62,7 @@ function WorkerForm({ worker }: { readonly worker: Worker }) {
         ifMatch,
       }),
     saved: i18n.t('Saved.'),
-    current: (saved) => ({ values: valuesOf(saved as Worker), version: (saved as Worker).version }),
+    stays: true,
   });
   return (
     <>
@@ -62,15 +74,7 @@ function WorkerForm({ worker }: { readonly worker: Worker }) {
           <RightsFields values={form.values} at={form.at} />
         )}
       </Form>
-      <ConflictDialog
-        form={form}
-        labels={{
-          name: i18n.t('Name'),
-          email: i18n.t('E-mail address'),
-          phone: i18n.t('Telephone'),
-          jobTitle: i18n.t('Job title'),
-        }}
-      />
+      <ConflictDialog form={form} labels={useWorkerLabels()} />
     </>
   );
 }
