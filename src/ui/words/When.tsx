@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useTimeZone } from '../data/session.tsx';
 import { agoText, type Moment, type WhenFormat, whenText } from './time.ts';
 
-/** A moment in the agency's time zone: `day` (Sun, Nov 22, 2026), `short`, `time`, or `full`. */
+/** A moment in the agency's time zone: `day` (Sun, Nov 22, 2026), `date` without its weekday, `short`, `time`, or `full`. */
 export function When({ at, format = 'day' }: { readonly at: Moment; readonly format?: WhenFormat }) {
   useLingui();
   return <time dateTime={at}>{whenText(at, format, useTimeZone())}</time>;

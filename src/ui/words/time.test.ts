@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { agoText, dayOf, whenText } from './time.ts';
+import { agoText, dateText, dayOf, whenText } from './time.ts';
 import { fromWallClock, toWallClock } from './zone.ts';
 
 const chicago = 'America/Chicago';
@@ -11,6 +11,15 @@ beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 test('a date of the case is the same day in every time zone', () => {
   expect(whenText('2026-11-22', 'day', 'Pacific/Auckland')).toBe('Sun, Nov 22, 2026');
   expect(whenText('2026-11-22', 'day', 'America/Los_Angeles')).toBe('Sun, Nov 22, 2026');
+});
+
+test('a birthday reads as people write it in the language on screen', () => {
+  expect(dateText('1957-02-17')).toBe('Feb 17, 1957');
+  i18n.loadAndActivate({ locale: 'es', messages: {} });
+  expect(dateText('1957-02-17')).toBe('17 feb 1957');
+  i18n.loadAndActivate({ locale: 'ar', messages: {} });
+  expect(dateText('1957-02-17')).toMatch(/فبراير/);
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
 });
 
 test('an hour is shown as the clock on the agency’s wall shows it', () => {

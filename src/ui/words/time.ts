@@ -12,6 +12,7 @@ const isDate = (moment: Moment) => /^\d{4}-\d{2}-\d{2}$/.test(moment);
 
 const formats = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   time: { hour: 'numeric', minute: '2-digit' },
   full: {
@@ -32,6 +33,9 @@ export function whenText(moment: Moment, format: WhenFormat, timeZone: string): 
   const zone = isDate(moment) ? 'UTC' : timeZone;
   return dateFormat(i18n.locale, { ...formats[shown], timeZone: zone }).format(new Date(moment));
 }
+
+/** A day long ago or ahead of which nobody asks the weekday, such as a birthday: “Feb 17, 1957”. */
+export const dateText = (day: string): string => whenText(day, 'date', 'UTC');
 
 /** The calendar day of an instant in a time zone, as `2026-11-22`. */
 export function dayOf(instant: Date, timeZone: string): string {

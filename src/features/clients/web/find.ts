@@ -1,6 +1,10 @@
-import { Problem } from '#ui/kit.ts';
+import { dateText, Problem } from '#ui/kit.ts';
 import type { FoundPerson } from '../contract.ts';
 import { api } from './api.ts';
+
+/** Whose birthday it is to be told apart by, as people write it. */
+export const bornOn = ({ birthDate }: Pick<FoundPerson, 'birthDate'>): { readonly detail?: string } =>
+  birthDate ? { detail: dateText(birthDate) } : {};
 
 /** Asks for people; words in which there is nothing to look for find nobody. */
 export async function findPeople(q: string, signal: AbortSignal): Promise<readonly FoundPerson[]> {

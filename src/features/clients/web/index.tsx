@@ -1,6 +1,7 @@
 import { defineRoom, page } from '#ui/room.ts';
+import { inLine } from '#ui/words/apart.ts';
 
-export { findPeople } from './find.ts';
+export { bornOn, findPeople } from './find.ts';
 export { ContactFields, LanguageFields, WhatMattersField, WhoFields } from './PersonFields.tsx';
 export { nobodyYet, type PersonForm, type PersonValues, personBody } from './person-values.ts';
 export { useClient } from './useClient.ts';
@@ -46,13 +47,13 @@ export const room = defineRoom({
   ],
   clientHeader: () => import('./ClientHeader.tsx'),
   findPeople: async (words, signal) => {
-    const { findPeople } = await import('./find.ts');
+    const { bornOn, findPeople } = await import('./find.ts');
     const people = await findPeople(words, signal);
-    return people.map(({ id, name, birthDate, cases }) => ({
-      id,
-      name,
-      detail: [birthDate, ...cases.map(({ program }) => program)].filter(Boolean).join(' · '),
-      href: `/clients/${id}`,
+    return people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      detail: inLine([bornOn(person).detail, ...person.cases.map(({ program }) => program)]),
+      href: `/clients/${person.id}`,
     }));
   },
 });

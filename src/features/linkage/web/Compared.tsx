@@ -50,7 +50,7 @@ export function Compared({ caption, heads, one, other, agreement }: Props) {
   const value = (field: keyof Agreement, told: Told) => {
     const text = told[field];
     if (!text) return i18n.t('not known');
-    if (field === 'birthDate') return <When at={text} />;
+    if (field === 'birthDate') return <When at={text} format="date" />;
     return numbers.includes(field) ? <bdi dir="ltr">{text}</bdi> : <bdi>{text}</bdi>;
   };
   return (

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { findPeople } from '#features/clients/web/index.tsx';
+import { bornOn, findPeople } from '#features/clients/web/index.tsx';
 import { DateField, FormDialog, type Option, PickField, TextField, useForm } from '#ui/kit.ts';
 import type { Household, Person } from '../../contract.ts';
 import { api } from '../api.ts';
@@ -63,7 +63,7 @@ export function JoinDialog({
     const people = typed.length > 1 ? await findPeople(words, signal) : [];
     const clients = people
       .filter(({ id }) => id !== clientId)
-      .map(({ id, name, birthDate }) => ({ id, label: name, ...(birthDate ? { detail: birthDate } : {}) }));
+      .map((person) => ({ id: person.id, label: person.name, ...bornOn(person) }));
     return [...family, ...clients];
   };
   return (

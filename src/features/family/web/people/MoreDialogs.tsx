@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { findPeople } from '#features/clients/web/index.tsx';
+import { bornOn, findPeople } from '#features/clients/web/index.tsx';
 import {
   ChoiceField,
   ConfirmDialog,
@@ -78,7 +78,7 @@ function Join({ clientId, person, onClose }: Props) {
     const people = words.trim().length > 1 ? await findPeople(words, signal) : [];
     return people
       .filter(({ id }) => id !== clientId)
-      .map(({ id, name, birthDate }) => ({ id, label: name, ...(birthDate ? { detail: birthDate } : {}) }));
+      .map((person) => ({ id: person.id, label: person.name, ...bornOn(person) }));
   };
   return (
     <FormDialog

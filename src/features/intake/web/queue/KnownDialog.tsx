@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { findPeople } from '#features/clients/web/index.tsx';
+import { bornOn, findPeople } from '#features/clients/web/index.tsx';
 import { FormDialog, type Option, PickField, TextArea, useForm } from '#ui/kit.ts';
 import type { SelfReferral } from '../../contract.ts';
 import { casesApi } from '../api.ts';
@@ -7,10 +7,10 @@ import { casesApi } from '../api.ts';
 type Props = { readonly one: SelfReferral; readonly onClose: () => void };
 
 const asOptions = async (words: string, signal: AbortSignal): Promise<Option[]> =>
-  (await findPeople(words, signal)).map(({ id, name, birthDate }) => ({
-    id,
-    label: name,
-    ...(birthDate ? { detail: birthDate } : {}),
+  (await findPeople(words, signal)).map((person) => ({
+    id: person.id,
+    label: person.name,
+    ...bornOn(person),
   }));
 
 /** Whoever wrote is on record: another case is opened for them, so that nobody has two records. */
