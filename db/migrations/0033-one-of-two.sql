@@ -176,10 +176,17 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
         RETURN NULL;
       END IF;
       PERFORM FROM public.clients c WHERE c.agency_id = agency AND c.id IN (m.survivor_id, m.merged_id) ORDER BY c.id FOR UPDATE;
+      IF EXISTS (SELECT FROM public.client_seals s WHERE s.agency_id = agency AND s.client_id = m.survivor_id AND s.unsealed_at IS NULL) THEN
+        RAISE EXCEPTION 'This record is sealed, and what was sealed with it would open. Open it, make it two again, and seal each.' USING ERRCODE = 'TL422';
+      END IF;
       SELECT to_jsonb(c) INTO now_is FROM public.clients c WHERE c.agency_id = agency AND c.id = m.survivor_id;
       PERFORM set_config('throughline.merging', access.seal('merging'), true);
       SET CONSTRAINTS ALL DEFERRED;
       PERFORM access.move_back(agency, merge, m.survivor_id, m.merged_id);
+      -- Whoever was kept out while the two were one was kept out of both.
+      INSERT INTO public.exclusions (agency_id, id, client_id, worker_id, reason, created_at, created_by)
+      SELECT e.agency_id, gen_random_uuid(), m.merged_id, e.worker_id, e.reason, e.created_at, e.created_by FROM public.exclusions e
+      WHERE e.agency_id = agency AND e.client_id = m.survivor_id AND e.ended_at IS NULL AND e.id > merge AND substr(e.id::text, 15, 1) = '7';
       SELECT coalesce(jsonb_object_agg(f.key, m.before -> f.key), '{}') INTO restored FROM jsonb_each(m.after) AS f
       WHERE f.value = now_is -> f.key;
       -- A version that comes back would let an edit pass that was begun on the merged record.
@@ -194,7 +201,7 @@ CREATE FUNCTION access.undo_merge(merge uuid, reason text, at timestamptz) RETUR
         'kept', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM jsonb_object_keys(m.after) AS f (key) WHERE NOT restored ? f.key));
     END
   $$;
-COMMENT ON FUNCTION access.undo_merge(uuid, text, timestamptz) IS 'Two records again. What was written since stays with the surviving record unless it hangs on what goes back, and so do facts that were changed since: kept names these. Null when there is no such merge for this actor.';
+COMMENT ON FUNCTION access.undo_merge(uuid, text, timestamptz) IS 'Two records again. What was written since stays with the surviving record unless it hangs on what goes back, and so do facts that were changed since: kept names these. Whoever is kept out since is kept out of both; a sealed record is not parted. Null when there is no such merge for this actor.';
 
 CREATE FUNCTION access.merges_seen() RETURNS SETOF public.client_merges
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = pg_catalog
