@@ -122,6 +122,11 @@ CREATE FUNCTION access.seat_responsible_worker() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
+      -- Waits for whoever is just leaving: a case that is given to them would have no worker.
+      PERFORM FROM public.workers w WHERE w.agency_id = NEW.agency_id AND w.id = NEW.responsible_worker_id AND w.ended_at IS NULL FOR SHARE;
+      IF NOT FOUND AND NEW.closed_at IS NULL THEN
+        RAISE EXCEPTION 'This is nobody who works with clients here.' USING ERRCODE = 'TL422';
+      END IF;
       IF TG_OP = 'UPDATE' THEN
         UPDATE public.care_team_members m SET role = 'member'
         WHERE m.agency_id = NEW.agency_id AND m.case_id = NEW.id AND m.role = 'responsible' AND m.ends_at IS NULL AND m.worker_id <> NEW.responsible_worker_id;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseRoutes } from '#features/cases/contract.ts';
 import { authRoutes } from '#platform/auth/contract.ts';
 import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
@@ -80,6 +81,32 @@ describe('somebody who leaves', () => {
       people.rosa.id,
     ]);
     expect((await leave()).status).toBe(201);
+  });
+
+  it('leaves no client alone either when a case is given to them at that very moment', async () => {
+    const worker = await aSettledWorker();
+    const caseId = await aCaseOf(people.rosa.id);
+    const give = (to: string) =>
+      app.admin.query('UPDATE cases SET responsible_worker_id = $2 WHERE id = $1', [caseId, to]);
+    const slowly = async (
+      first: () => Promise<unknown>,
+      then: () => Promise<{ readonly status: number }>,
+    ) => {
+      await app.admin.query('BEGIN');
+      await first();
+      const second = then();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await app.admin.query('COMMIT');
+      return (await second).status;
+    };
+    const leave = () => app.ade.ask(teamRoutes.endEmployment, { params: { workerId: worker.id } });
+    expect(await slowly(() => give(worker.id), leave)).toBe(409);
+    await give(people.rosa.id);
+    const { rows } = await app.admin.query('SELECT client_id FROM cases WHERE id = $1', [caseId]);
+    const params = { clientId: rows[0].client_id as string, caseId };
+    const body = { workerId: worker.id, reason: 'Her street', formerStays: false };
+    const goes = () => app.admin.query('UPDATE workers SET ended_at = now() WHERE id = $1', [worker.id]);
+    expect(await slowly(goes, () => app.ingrid.ask(caseRoutes.assignCase, { params, body }))).toBe(422);
   });
 
   it('is never the administrator who asks', async () => {

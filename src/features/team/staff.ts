@@ -115,6 +115,8 @@ export class Staff {
         'own',
         /*i18n*/ 'Nobody ends their own employment here. Another administrator can do it.',
       );
+    // Counted last: a case that is being given to them must either be there by then or be refused.
+    await this.#workers.leave(id);
     if ((await this.#workers.openCases(id)) > 0) {
       throw new Conflict(
         409,
@@ -122,7 +124,6 @@ export class Staff {
         /*i18n*/ 'This person still answers for open cases. Hand them over first.',
       );
     }
-    await this.#workers.leave(id);
     if (worker.userId) await this.#auth.users.shutOut(worker.userId);
     return await this.read(id);
   }
