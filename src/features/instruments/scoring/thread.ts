@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { doTask, type TaskName, type Tasks } from './tasks.ts';
 
-type Asked = { readonly id: number; readonly name: TaskName; readonly asked: Tasks[TaskName]['asked'] };
+type Asked = { readonly name: TaskName; readonly asked: Tasks[TaskName]['asked'] };
 
 /** A thread of its own: an expression that never ends is ended with it, and nobody else waits meanwhile. */
-parentPort?.on('message', ({ id, name, asked }: Asked) => {
+parentPort?.on('message', ({ name, asked }: Asked) => {
   try {
-    parentPort?.postMessage({ id, told: (doTask[name] as (asked: unknown) => unknown)(asked) });
+    parentPort?.postMessage({ told: (doTask[name] as (asked: unknown) => unknown)(asked) });
   } catch (error) {
-    parentPort?.postMessage({ id, failed: error instanceof Error ? error.message : 'failed' });
+    parentPort?.postMessage({ failed: error instanceof Error ? error.message : 'failed' });
   }
 });
