@@ -2,7 +2,7 @@ import { aPerson } from './support/arranged.ts';
 import { expect, test } from './support/journey.ts';
 import { pick, press, tabTo, type } from './support/keyboard.ts';
 
-test('The core of the thread can be gone with the keyboard alone', async ({ rosa }) => {
+test('Keys find a person, walk through a menu, and lead back to where one was', async ({ rosa }) => {
   await aPerson(rosa, 'Yusuf', 'Demir');
   await rosa.goto('/people');
   const dialog = rosa.getByRole('dialog');
@@ -37,41 +37,6 @@ test('The core of the thread can be gone with the keyboard alone', async ({ rosa
     await press(rosa, dialog.getByRole('button', { name: 'Record' }));
     await expect(dialog).toBeHidden();
     await expect(button('Add…')).toBeFocused();
-  });
-
-  await test.step('A goal, a step, and his yes', async () => {
-    await press(rosa, tab('Plan'));
-    await press(rosa, button(/^Make a goal of it/));
-    await type(rosa, dialog.getByRole('textbox', { name: 'Goal' }), 'Stand for an hour without pain');
-    await press(rosa, dialog.getByRole('button', { name: 'Add goal' }));
-    await press(rosa, button(/^Add step/));
-    await type(rosa, dialog.getByRole('textbox', { name: 'Step' }), 'See the therapist');
-    await pick(rosa, group(/^Who does it/), 'A provider');
-    await press(rosa, dialog.getByRole('button', { name: 'Add step' }));
-    await press(rosa, button('Put it to them'));
-    await press(rosa, dialog.getByRole('button', { name: 'Write it down and ask' }));
-    await pick(rosa, group(/^Their answer/), 'Yes');
-    await press(rosa, dialog.getByRole('button', { name: 'Record answer' }));
-    await expect(rosa.getByText('Agreed', { exact: true })).toBeVisible();
-  });
-
-  await test.step('A referral, his consent, and the link', async () => {
-    await press(rosa, rosa.getByRole('link', { name: /^Refer/ }));
-    const service = rosa
-      .getByRole('list', { name: 'Services' })
-      .getByRole('listitem')
-      .filter({ hasText: 'Physical' });
-    await press(rosa, service.getByRole('button', { name: /^Choose/ }));
-    await type(rosa, rosa.getByLabel('What we ask for'), 'Could you see him?');
-    await press(rosa, button('Keep the referral'));
-    await press(rosa, button('Ask for consent'));
-    await pick(rosa, group(/^How they said yes/), 'Said yes');
-    await press(rosa, dialog.getByRole('button', { name: 'Record consent' }));
-    await press(rosa, button('Send…'));
-    await pick(rosa, group(/^How are they told/), 'A link that I hand over It is shown to you once.');
-    await press(rosa, dialog.getByRole('button', { name: 'Send', exact: true }));
-    await press(rosa, dialog.getByRole('button', { name: 'I have handed it over' }));
-    await expect(rosa.getByText('Waiting for an answer').first()).toBeVisible();
   });
 
   await test.step('A note, and back out of a dialog with Escape', async () => {

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { beginEnding, print, recordCall, stillOpen, writeEnding } from './support/ending.ts';
 import { answerDialog, dayFromNow } from './support/forms.ts';
+import { expectNoPointer, press, putAwayPointer } from './support/hands.ts';
 import { accept, aNamesake, openTab, takeInSomebodyElse } from './support/intake.ts';
 import { ask, expect, test } from './support/journey.ts';
 import { noteContact } from './support/log.ts';
@@ -21,25 +23,56 @@ const walking = 'Walk safely again, inside and outside';
 const therapy = 'Begin physical therapy';
 const need = 'Cannot leave the flat alone';
 
+/** Whom she is nearly called like, and what she shares with him. */
+const jiWoo = {
+  her: 'Ji-woo',
+  his: 'Ji-won',
+  familyName: 'Park',
+  birthDate: '1957-03-08',
+  phone: '555-0142',
+};
+const haNeul = {
+  her: 'Ha-neul',
+  his: 'Ha-nuel',
+  familyName: 'Moon',
+  birthDate: '1951-06-30',
+  phone: '555-0177',
+};
+
 test('A woman comes home after a stroke, walks again, and is called once more', async ({
   rosa,
   outsider,
 }) => {
+  await walkTheThread(rosa, outsider, jiWoo);
+});
+
+test('The whole thread of the stroke is walked with the keyboard alone, at the worker’s computer and at the provider’s', async ({
+  rosa,
+  outsider,
+}) => {
+  test.setTimeout(300_000);
+  await putAwayPointer(rosa, outsider);
+  await walkTheThread(rosa, outsider, haNeul);
+  expectNoPointer(rosa, outsider);
+});
+
+async function walkTheThread(rosa: Page, outsider: Page, who: typeof jiWoo): Promise<void> {
+  const { her, his, ...shared } = who;
   let clientId = '';
 
-  await test.step('Rosa takes Ji-woo in, who is not her brother-in-law Ji-won', async () => {
-    await ask(rosa, 'POST', '/intakes', await aNamesake(rosa));
-    clientId = await takeInSomebodyElse(rosa, 'Ji-won Park', {
-      'Given name': 'Ji-woo',
-      'Family name': 'Park',
+  await test.step(`Rosa takes ${her} in, who is not her brother-in-law ${his}`, async () => {
+    await ask(rosa, 'POST', '/intakes', await aNamesake(rosa, { givenName: his, ...shared }));
+    clientId = await takeInSomebodyElse(rosa, `${his} ${who.familyName}`, {
+      'Given name': her,
+      'Family name': who.familyName,
       Pronouns: 'she/her',
-      'Date of birth': '1957-03-08',
+      'Date of birth': who.birthDate,
       'What they say brought them': 'I came home from the hospital and cannot manage the stairs.',
       'How they came to us': 'Hospital or doctor',
       'What matters most to them': 'To cook for my grandchildren again.',
       'Language they prefer': 'Korean',
       'Needs an interpreter': true,
-      Telephone: '555-0142',
+      Telephone: who.phone,
       Program: 'Home after Hospital',
       'Consent to service': 'Said yes',
     });
@@ -122,12 +155,12 @@ test('A woman comes home after a stroke, walks again, and is called once more', 
     });
   });
 
-  await test.step('Rosa reads it, and asks Ji-woo whether it helped', async () => {
+  await test.step(`Rosa reads it, and asks ${her} whether it helped`, async () => {
     await rosa.reload();
     await expect(rosa.getByText('Completed').first()).toBeVisible();
     await expect(rosa.getByText('Gladly.')).toBeVisible();
     await expect(rosa.getByText(/2:00 PM/).first()).toBeVisible();
-    await rosa.getByRole('button', { name: 'Write down', exact: true }).click();
+    await press(rosa.getByRole('button', { name: 'Write down', exact: true }));
     await answerDialog(
       rosa,
       'What came of it',
@@ -138,7 +171,7 @@ test('A woman comes home after a stroke, walks again, and is called once more', 
       'She sang while we practised.',
     );
     await rate(rosa, clientId, { 'Physical health': 'Going well' });
-    await noteContact(rosa, clientId, 'Ji-woo walked to the corner shop with her daughter and back alone.');
+    await noteContact(rosa, clientId, `${her} walked to the corner shop with her daughter and back alone.`);
   });
 
   await test.step('The ending stops at what is open, until it is mended', async () => {
@@ -180,12 +213,18 @@ test('A woman comes home after a stroke, walks again, and is called once more', 
        WHERE id = (SELECT id FROM follow_ups WHERE client_id = $1 ORDER BY due_on LIMIT 1)`,
       [clientId, dayFromNow(0)],
     );
-    await follow(await lookAtToday(rosa, 'Ji-woo Park'), /^Call Ji-woo today/, 'Write down the call');
+    await follow(
+      await lookAtToday(rosa, `${her} ${who.familyName}`),
+      new RegExp(`^Call ${her} today`),
+      'Write down the call',
+    );
     await recordCall(rosa, {
       'What came of the call': 'Doing well',
       'In their own words': 'I cooked for everybody on Sunday.',
     });
     await expect(rosa.getByText('I cooked for everybody on Sunday.')).toBeVisible();
-    await expect((await lookAtToday(rosa, 'Ji-woo Park')).getByText('Call Ji-woo today')).toHaveCount(0);
+    await expect(
+      (await lookAtToday(rosa, `${her} ${who.familyName}`)).getByText(`Call ${her} today`),
+    ).toHaveCount(0);
   });
-});
+}

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { choose, press, select, tick, write } from './hands.ts';
 import { timeZone } from './riverbend.ts';
 
 /** What is said to one field: text, one or several of its choices, or whether it is ticked. */
@@ -15,19 +16,11 @@ async function fillOne(place: Locator, label: string, answer: Answer): Promise<v
   const group = place.getByRole('group', { name: named(label) });
   const field = place.getByLabel(named(label)).or(group).first();
   const tag = await field.evaluate((element) => element.tagName);
-  if (tag === 'FIELDSET') return choose(group.first(), answer);
-  if (tag === 'SELECT') await field.selectOption({ label: String(answer) });
-  else if (typeof answer === 'boolean') await field.setChecked(answer);
-  else await field.fill(String(answer));
-}
-
-/** By the words of the choice, as a pointer does: on a scale only they are to be seen. */
-async function choose(group: Locator, answer: Answer): Promise<void> {
-  for (const choice of [answer].flat().map(String)) {
-    const control = group.getByLabel(choice, { exact: true });
-    if (!(await control.isChecked())) await group.getByText(choice, { exact: true }).first().click();
-    await expect(control).toBeChecked();
-  }
+  if (tag === 'FIELDSET')
+    for (const choice of [answer].flat().map(String)) await choose(group.first(), choice);
+  else if (tag === 'SELECT') await select(field, String(answer));
+  else if (typeof answer === 'boolean') await tick(field, answer);
+  else await write(field, String(answer));
 }
 
 /** Fills in the dialog that is open, presses its button and sees it close. */
@@ -39,7 +32,7 @@ export async function answerDialog(
 ): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title });
   await fillIn(dialog, answers);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await press(dialog.getByRole('button', { name: button, exact: true }));
   await expect(dialog).toBeHidden();
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Answer, fillIn } from './forms.ts';
+import { press } from './hands.ts';
 import { ask } from './journey.ts';
 
 type Told = Readonly<Record<string, Answer>>;
@@ -15,14 +16,14 @@ export async function takeInSomebodyElse(worker: Page, known: string, told: Told
   await tell(worker, told);
   const dialog = worker.getByRole('dialog', { name: 'Is this one of them?' });
   await expect(dialog.getByRole('link', { name: known })).toBeVisible();
-  await dialog.getByRole('button', { name: 'It is somebody else: take in' }).click();
+  await press(dialog.getByRole('button', { name: 'It is somebody else: take in' }));
   return arrive(worker);
 }
 
 async function tell(worker: Page, told: Told): Promise<void> {
   await worker.goto('/intake');
   await fillIn(worker.getByRole('main'), told);
-  await worker.getByRole('button', { name: 'Take in', exact: true }).click();
+  await press(worker.getByRole('button', { name: 'Take in', exact: true }));
 }
 
 async function arrive(worker: Page): Promise<string> {
@@ -32,31 +33,27 @@ async function arrive(worker: Page): Promise<string> {
 
 /** Opens one of the tabs of the person whose page is open. */
 export async function openTab(worker: Page, tab: string): Promise<void> {
-  await worker
-    .getByRole('navigation', { name: 'About this person' })
-    .getByRole('link', { name: tab })
-    .click();
+  await press(worker.getByRole('navigation', { name: 'About this person' }).getByRole('link', { name: tab }));
   await expect(worker.getByRole('heading', { level: 1, name: tab })).toBeVisible();
 }
 
 /** Decides that we walk with them. */
 export async function accept(worker: Page, reason: string): Promise<void> {
   await openTab(worker, 'People');
-  await worker.getByRole('button', { name: 'Decide' }).click();
+  await press(worker.getByRole('button', { name: 'Decide' }));
   const dialog = worker.getByRole('dialog');
   await fillIn(dialog, { Decision: 'Accepted', Why: reason });
-  await dialog.getByRole('button', { name: 'Record decision' }).click();
+  await press(dialog.getByRole('button', { name: 'Record decision' }));
   await expect(worker.getByText('Accepted').first()).toBeVisible();
 }
 
-/** What is asked for to take in Ji-won, who shares telephone and nearly the name with Ji-woo. */
-export async function aNamesake(worker: Page) {
+const jiWon = { givenName: 'Ji-won', familyName: 'Park', birthDate: '1957-03-08', phone: '555-0142' };
+
+/** What is asked for to take in Ji-won, who shares telephone and nearly the name with Ji-woo; or such another. */
+export async function aNamesake(worker: Page, who = jiWon) {
   const { programs } = await ask<{ programs: { id: string }[] }>(worker, 'GET', '/case-choices');
   return {
-    givenName: 'Ji-won',
-    familyName: 'Park',
-    birthDate: '1957-03-08',
-    phone: '555-0142',
+    ...who,
     programId: programs[0]?.id,
     reasonForContact: 'Asks about the bus pass.',
     source: 'self',

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Answer, answerDialog, fillIn } from './forms.ts';
+import { press, take } from './hands.ts';
 
 type Answers = Readonly<Record<string, Answer>>;
 
@@ -9,43 +10,45 @@ export async function refer(
   { step, service, told }: { step: string; service: string; told: Answers },
 ): Promise<void> {
   const item = worker.getByRole('listitem').filter({ hasText: step }).last();
-  await item.getByRole('link', { name: /^Refer/ }).click();
+  await press(item.getByRole('link', { name: /^Refer/ }));
   await chooseService(worker, service);
   await fillIn(worker.getByRole('main'), told);
-  await worker.getByRole('button', { name: 'Keep the referral' }).click();
+  await press(worker.getByRole('button', { name: 'Keep the referral' }));
   await expect(worker.getByRole('heading', { level: 1, name: service })).toBeVisible();
 }
 
 export async function chooseService(worker: Page, service: string): Promise<void> {
   const offered = worker.getByRole('list', { name: 'Services' }).getByRole('listitem');
-  await offered
-    .filter({ hasText: service })
-    .first()
-    .getByRole('button', { name: /^Choose/ })
-    .click();
+  await press(
+    offered
+      .filter({ hasText: service })
+      .first()
+      .getByRole('button', { name: /^Choose/ }),
+  );
 }
 
 /** Asks for the consent that the referral lacks. */
 export async function askForConsent(worker: Page, said: Answers): Promise<void> {
-  await worker.getByRole('button', { name: 'Ask for consent' }).click();
+  await press(worker.getByRole('button', { name: 'Ask for consent' }));
   await answerDialog(worker, 'Record consent', said, 'Record consent');
   await expect(worker.getByText('They said yes to all of it.')).toBeVisible();
 }
 
 /** Sends the referral as a link to hand over; answers the link. */
 export async function sendByLink(worker: Page): Promise<string> {
-  await worker.getByRole('button', { name: 'Send…' }).click();
+  await press(worker.getByRole('button', { name: 'Send…' }));
   const send = worker.getByRole('dialog', { name: /^Send to/ });
-  await send.getByLabel('A link that I hand over').check();
-  await send.getByRole('button', { name: 'Send', exact: true }).click();
+  const told = send.getByRole('group', { name: /^How are they told/ });
+  await take(told, told.getByLabel('A link that I hand over'));
+  await press(send.getByRole('button', { name: 'Send', exact: true }));
   return takeLink(worker);
 }
 
 /** Reads the link from the dialog that shows it once. */
 export async function takeLink(worker: Page): Promise<string> {
   const dialog = worker.getByRole('dialog', { name: /^The link for/ });
-  const link = (await dialog.getByRole('status').textContent()) ?? '';
-  await dialog.getByRole('button', { name: 'I have handed it over' }).click();
+  const link = (await dialog.getByRole('status').first().textContent()) ?? '';
+  await press(dialog.getByRole('button', { name: 'I have handed it over' }));
   await expect(dialog).toBeHidden();
   return link.trim();
 }
@@ -53,8 +56,8 @@ export async function takeLink(worker: Page): Promise<string> {
 /** What the provider answers on the page behind the link. */
 export async function answerAsPartner(partner: Page, action: string, answers: Answers): Promise<void> {
   const main = partner.getByRole('main');
-  await main.getByRole('button', { name: action, exact: true }).click();
+  await press(main.getByRole('button', { name: action, exact: true }));
   await fillIn(main, { ...answers, 'Your name': 'Sam Lindqvist' });
-  await main.getByRole('button', { name: `Send: ${action}` }).click();
+  await press(main.getByRole('button', { name: `Send: ${action}` }));
   await expect(main.getByText('Thank you. Riverbend Community Services can read it now.')).toBeVisible();
 }

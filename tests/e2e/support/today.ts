@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { press } from './hands.ts';
 
 /** What Today says about somebody, after a fresh look at it. */
 export async function lookAtToday(worker: Page, name: string): Promise<Locator> {
@@ -11,5 +12,5 @@ export async function lookAtToday(worker: Page, name: string): Promise<Locator> 
 /** Follows the action that stands beside a reason. */
 export async function follow(about: Locator, reason: RegExp, action: string): Promise<void> {
   const signal = about.getByRole('listitem').filter({ hasText: reason });
-  await signal.getByRole('link', { name: action }).click();
+  await press(signal.getByRole('link', { name: action }));
 }
