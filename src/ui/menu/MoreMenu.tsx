@@ -30,8 +30,9 @@ export function MoreMenu({ about, label, choices }: MoreMenuProps) {
   };
   const after = ({ newState }: ToggleEvent) => {
     // Emptied only now: while it closes, the browser gives the focus that is in it back to the button.
-    if (newState === 'closed') setOpen(false);
-    else itemsOf(menu.current)[0]?.focus();
+    if (newState === 'closed') return setOpen(false);
+    place();
+    itemsOf(menu.current)[0]?.focus();
   };
   const pick = (onPick: () => void) => {
     menu.current?.hidePopover();
