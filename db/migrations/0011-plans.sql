@@ -152,6 +152,7 @@ CREATE TABLE plan_version_goals (
   goal_id uuid NOT NULL,
   position integer NOT NULL,
   content jsonb NOT NULL,
+  hope_ids uuid[] NOT NULL DEFAULT '{}',
   sensitivity text,
   PRIMARY KEY (agency_id, id),
   UNIQUE (agency_id, plan_version_id, goal_id),
@@ -159,6 +160,7 @@ CREATE TABLE plan_version_goals (
   FOREIGN KEY (agency_id, client_id, goal_id) REFERENCES goals (agency_id, client_id, id)
 );
 COMMENT ON TABLE plan_version_goals IS 'A goal with its steps as it stood in one version of the plan: a row each, so that a protected goal is hidden here too.';
+COMMENT ON COLUMN plan_version_goals.hope_ids IS 'The hopes that the goal drew on then. Their words are read where they stand, under their own protection.';
 CREATE INDEX ON plan_version_goals (agency_id, client_id);
 CREATE INDEX ON plan_version_goals (agency_id, goal_id);
 CALL access.guard_client_table('plan_version_goals');
@@ -170,8 +172,8 @@ CREATE FUNCTION access.carry_hidden_goals() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     BEGIN
-      INSERT INTO public.plan_version_goals (agency_id, client_id, plan_version_id, goal_id, position, content, sensitivity)
-      SELECT NEW.agency_id, NEW.client_id, NEW.id, p.goal_id, p.position, p.content, p.sensitivity
+      INSERT INTO public.plan_version_goals (agency_id, client_id, plan_version_id, goal_id, position, content, hope_ids, sensitivity)
+      SELECT NEW.agency_id, NEW.client_id, NEW.id, p.goal_id, p.position, p.content, p.hope_ids, p.sensitivity
       FROM public.plan_versions v
       JOIN public.plan_version_goals p ON p.agency_id = v.agency_id AND p.plan_version_id = v.id
       JOIN public.goals g ON g.agency_id = p.agency_id AND g.id = p.goal_id
@@ -181,32 +183,6 @@ CREATE FUNCTION access.carry_hidden_goals() RETURNS trigger
     END
   $$;
 COMMENT ON FUNCTION access.carry_hidden_goals() IS 'Goals that the writer of a version may not see go on as they stood in the version before: nobody speaks for what they do not see.';
-
-CREATE FUNCTION access.goals_follow_sources() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
-  AS $$
-    DECLARE
-      goal uuid;
-      marks text[];
-    BEGIN
-      FOR goal IN
-        SELECT DISTINCT s.goal_id FROM public.goal_sources s
-        WHERE s.agency_id = NEW.agency_id AND s.client_id = NEW.client_id AND s.ended_at IS NULL AND NEW.id IN (s.need_id, s.strength_id)
-      LOOP
-        SELECT coalesce(array_agg(DISTINCT coalesce(n.sensitivity, t.sensitivity)) FILTER (WHERE coalesce(n.sensitivity, t.sensitivity) IS NOT NULL), '{}') INTO marks
-        FROM public.goal_sources s
-        LEFT JOIN public.needs n ON n.agency_id = s.agency_id AND n.id = s.need_id
-        LEFT JOIN public.strengths t ON t.agency_id = s.agency_id AND t.id = s.strength_id
-        WHERE s.agency_id = NEW.agency_id AND s.goal_id = goal AND s.ended_at IS NULL;
-        IF cardinality(marks) > 1 THEN
-          RAISE EXCEPTION 'A goal comes from here and from words of another protected category. Give it goals of its own first.' USING ERRCODE = 'TL422';
-        END IF;
-        UPDATE public.goals g SET sensitivity = marks[1] WHERE g.agency_id = NEW.agency_id AND g.id = goal;
-      END LOOP;
-      RETURN NULL;
-    END
-  $$;
-COMMENT ON FUNCTION access.goals_follow_sources() IS 'When a need or strength becomes protected, or is so no longer, the goals that come from it follow.';
 
 CREATE FUNCTION access.parts_follow_goal() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
@@ -225,10 +201,6 @@ RESET ROLE;
 CREATE TRIGGER carry_hidden_goals AFTER INSERT ON plan_versions FOR EACH ROW EXECUTE FUNCTION access.carry_hidden_goals();
 CREATE TRIGGER parts_follow_goal AFTER UPDATE OF sensitivity ON goals FOR EACH ROW
   WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.parts_follow_goal();
-CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON needs FOR EACH ROW
-  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
-CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON strengths FOR EACH ROW
-  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
 
 CREATE TABLE agreements (
   agency_id uuid NOT NULL,

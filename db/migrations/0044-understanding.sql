@@ -59,7 +59,7 @@ COMMENT ON TABLE goal_sources IS 'From which need, strength or hope a goal comes
 
 SET ROLE throughline_definer;
 
-CREATE OR REPLACE FUNCTION access.goals_follow_sources() RETURNS trigger
+CREATE FUNCTION access.goals_follow_sources() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     DECLARE
@@ -89,6 +89,10 @@ COMMENT ON FUNCTION access.goals_follow_sources() IS 'When a need, strength or h
 
 RESET ROLE;
 
+CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON needs FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
+CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON strengths FOR EACH ROW
+  WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
 CREATE TRIGGER goals_follow_sources AFTER UPDATE OF sensitivity ON hopes FOR EACH ROW
   WHEN (OLD.sensitivity IS DISTINCT FROM NEW.sensitivity) EXECUTE FUNCTION access.goals_follow_sources();
 

@@ -98,8 +98,9 @@ async function signUp(client: pg.Client, { users }: SampleOptions['auth']): Prom
 /** What follows from the rows: the goals of each version as they stood, and when services were last checked. */
 async function finish(client: pg.Client): Promise<void> {
   await client.query(`
-    INSERT INTO plan_version_goals (agency_id, client_id, plan_version_id, goal_id, position, content, sensitivity)
-    SELECT g.agency_id, g.client_id, v.id, g.id, g.position, goal_content(g), g.sensitivity
+    INSERT INTO plan_version_goals (agency_id, client_id, plan_version_id, goal_id, position, content, hope_ids, sensitivity)
+    SELECT g.agency_id, g.client_id, v.id, g.id, g.position, goal_content(g),
+      ARRAY(SELECT s.hope_id FROM goal_sources s WHERE s.agency_id = g.agency_id AND s.goal_id = g.id AND s.hope_id IS NOT NULL ORDER BY s.id), g.sensitivity
     FROM plan_versions v JOIN goals g ON g.agency_id = v.agency_id AND g.plan_id = v.plan_id`);
   await client.query(`
     UPDATE services s SET last_verified_at = v.verified_at, last_verified_by = v.verified_by

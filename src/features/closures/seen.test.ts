@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessmentRoutes } from '#features/assessments/contract.ts';
 import { aHope, aNeed, aRisk, aStrength } from '#features/assessments/testing.ts';
 import { anIntake } from '#features/cases/testing.ts';
+import { planRoutes } from '#features/plans/contract.ts';
 import { aGoal, anAgreement, aStep } from '#features/plans/testing.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { readPdf } from '#tests/support/pdf.ts';
@@ -135,6 +136,31 @@ describe('a paper as the person will see it', () => {
     expect((await readPdf(printed.bytes)).text).toContain('Bread I bought myself.');
     const other = await anIntake(app.marcus);
     expect((await app.marcus.ask(routes.seePlan, { params: other, query: {} })).status).toBe(404);
+  });
+
+  it('is an earlier version with the hopes that its goals drew on then', async () => {
+    const { clientId, caseId } = await anIntake(app.marcus);
+    const [then, later] = [
+      await aHope(app.marcus, clientId, caseId, { words: 'To sleep through the night.' }),
+      await aHope(app.marcus, clientId, caseId, { words: 'To see my sister again.' }),
+    ];
+    const goal = await aGoal(app.marcus, clientId, caseId, { hopeIds: [then.id] });
+    await aStep(app.marcus, clientId, goal.id);
+    const { planVersionId: versionId } = await anAgreement(app.marcus, clientId, caseId);
+    const params = { clientId, goalId: goal.id };
+    const body = { needId: null, strengthId: null, hopeId: later.id };
+    const tied = (await app.marcus.ask(planRoutes.addGoalSource, { params, body })).body;
+    const first = tied.sources.find(({ hopeId }) => hopeId === then.id);
+    await app.marcus.ask(planRoutes.endGoalSource, { params: { ...params, sourceId: first?.id ?? '' } });
+    const written = await app.marcus.ask(routes.seePlanVersion, {
+      params: { clientId, versionId },
+      query: {},
+    });
+    expect(textOf(written.body)).toContain('To sleep through the night.');
+    expect(textOf(written.body)).not.toContain('To see my sister again.');
+    const now = await app.marcus.ask(routes.seePlan, { params: { clientId, caseId }, query: {} });
+    expect(textOf(now.body)).toContain('To see my sister again.');
+    expect(textOf(now.body)).not.toContain('To sleep through the night.');
   });
 
   it('is the safety plan, step by step', async () => {

@@ -1302,6 +1302,7 @@ export interface PlanVersionGoals {
   clientId: string;
   content: Json;
   goalId: string;
+  hopeIds: Generated<string[]>;
   id: Generated<string>;
   planVersionId: string;
   position: number;
@@ -1830,6 +1831,12 @@ export interface Supervisions {
   workerId: string;
 }
 
+export interface SweptFiles {
+  changedAt: ColumnType<string, Date | string, Date | string>;
+  name: string;
+  sweptAt: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface Taxonomies {
   agencyId: string;
   description: Generated<string>;
@@ -2103,6 +2110,7 @@ export interface DB {
   steps: Steps;
   strengths: Strengths;
   supervisions: Supervisions;
+  sweptFiles: SweptFiles;
   taxonomies: Taxonomies;
   taxonomyTerms: TaxonomyTerms;
   triageTellings: TriageTellings;

@@ -24,21 +24,25 @@ const packPairs = sql`'at', x.closed_at, 'summary', x.summary, 'clientWords', x.
   'resources', x.resources, 'callsOn', (SELECT coalesce(json_agg(f.due_on ORDER BY f.due_on), '[]') FROM follow_ups f
     WHERE f.agency_id = x.agency_id AND f.closure_id = x.id AND f.done_at IS NULL AND f.cancelled_at IS NULL)`;
 
-/** The hopes that a goal of `x` draws on now; they are no part of what is agreed. */
-const hopesOf = (goalId: RawBuilder<unknown>) => sql`(
-  SELECT jsonb_build_object('hopes', coalesce(jsonb_agg(coalesce(h.words, h.title) ORDER BY s.id), '[]')) FROM goal_sources s
-  JOIN hopes h ON h.agency_id = s.agency_id AND h.client_id = s.client_id AND h.id = s.hope_id
-  WHERE s.agency_id = x.agency_id AND s.goal_id = ${goalId} AND s.ended_at IS NULL)`;
+/** The hopes behind a goal of `x`, by their ids in order, as they read now; they are no part of what is agreed. */
+const hopesOf = (ids: RawBuilder<unknown>) => sql`(
+  SELECT jsonb_build_object('hopes', coalesce(jsonb_agg(coalesce(h.words, h.title) ORDER BY o.place), '[]'))
+  FROM unnest(${ids}) WITH ORDINALITY AS o(id, place)
+  JOIN hopes h ON h.agency_id = x.agency_id AND h.client_id = x.client_id AND h.id = o.id)`;
 
 const planPairs = sql`'at', x.written_at, 'hope', x.hope,
-  'goals', (SELECT coalesce(json_agg(g.content || ${hopesOf(sql`g.goal_id`)} ORDER BY g.position, g.goal_id), '[]') FROM plan_version_goals g
+  'goals', (SELECT coalesce(json_agg(g.content || ${hopesOf(sql`g.hope_ids`)} ORDER BY g.position, g.goal_id), '[]') FROM plan_version_goals g
     WHERE g.agency_id = x.agency_id AND g.plan_version_id = x.id),
   'answer', (SELECT json_build_object('answer', r.answer, 'words', r.words) FROM agreements r
     WHERE r.agency_id = x.agency_id AND r.plan_version_id = x.id ORDER BY r.asked_at DESC LIMIT 1)`;
 
+/** What goal `g` draws on now. */
+const drawnOn = sql`ARRAY(SELECT s.hope_id FROM goal_sources s
+  WHERE s.agency_id = g.agency_id AND s.goal_id = g.id AND s.ended_at IS NULL AND s.hope_id IS NOT NULL ORDER BY s.id)`;
+
 /** The plan of a case as it stands: nobody has answered to it yet. */
 const standingPairs = sql`'hope', x.hope, 'answer', NULL,
-  'goals', (SELECT coalesce(json_agg(goal_content(g) || ${hopesOf(sql`g.id`)} ORDER BY g.position, g.id), '[]') FROM goals g
+  'goals', (SELECT coalesce(json_agg(goal_content(g) || ${hopesOf(drawnOn)} ORDER BY g.position, g.id), '[]') FROM goals g
     WHERE g.agency_id = x.agency_id AND g.plan_id = x.id AND g.status <> 'dropped')`;
 
 const safetyPairs = sql`'at', x.written_at, 'warningSigns', x.warning_signs, 'ownWays', x.own_ways, 'placesAndPeople', x.places_and_people,

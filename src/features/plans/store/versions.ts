@@ -95,8 +95,10 @@ export class VersionWriter extends VersionReader {
         .insertInto('planVersions')
         .values({ ...values, hope })
         .execute(),
-      sql`INSERT INTO plan_version_goals (agency_id, id, client_id, plan_version_id, goal_id, position, content, sensitivity)
-        SELECT g.agency_id, gen_random_uuid(), g.client_id, ${id}, g.id, g.position, goal_content(g), g.sensitivity
+      sql`INSERT INTO plan_version_goals (agency_id, id, client_id, plan_version_id, goal_id, position, content, hope_ids, sensitivity)
+        SELECT g.agency_id, gen_random_uuid(), g.client_id, ${id}, g.id, g.position, goal_content(g),
+          ARRAY(SELECT s.hope_id FROM goal_sources s WHERE s.agency_id = g.agency_id AND s.goal_id = g.id AND s.ended_at IS NULL
+            AND s.hope_id IS NOT NULL ORDER BY s.id), g.sensitivity
         FROM goals g
         WHERE g.agency_id = ${agencyId} AND g.client_id = ${clientId} AND g.plan_id = ${plan.id} AND g.status <> 'dropped'`.execute(
         this.db,
