@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { unsentForgetter, uploadScanner } from '#features/documents/index.ts';
+import { fileSweeper, unsentForgetter, uploadScanner } from '#features/documents/index.ts';
 import { selfReferralEraser } from '#features/intake/index.ts';
 import { duplicateFinder, nameCounter } from '#features/linkage/index.ts';
 import { auditChecker, startSealing } from '#platform/audit/index.ts';
@@ -16,7 +16,7 @@ import { clamdScanner } from '#platform/files/index.ts';
 import { servePages } from '#platform/http/pages.ts';
 import { keyCleaner, paceBeside, startJobs } from '#platform/jobs/index.ts';
 import { mailSender } from '#platform/mail/job.ts';
-import { settleMemory } from '#platform/memory/settle.ts';
+import { optimizeFromNow, settleMemory } from '#platform/memory/settle.ts';
 import { type App, createApp } from './app.ts';
 
 export const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -92,7 +92,10 @@ async function startApplication(
     openCallsPerMinute: 120,
     overloadedAfterMs: 1500,
   });
-  await options.beforeListening?.(server.adminUrl, app, urls);
+  if (options.beforeListening) {
+    optimizeFromNow();
+    await options.beforeListening(server.adminUrl, app, urls);
+  }
   await servePages(app.http, webFolder);
   const workerPool = createPool({ url: urls.workerUrl, size: 3, waitMs: 10_000 });
   const keeping = { dataFolder: config.dataFolder, backupUrl: urls.backupUrl, writers: workerPool };
@@ -106,6 +109,7 @@ async function startApplication(
       'count-names': nameCounter(workerPool),
       'erase-self-referrals': selfReferralEraser(workerPool, () => new Date()),
       'forget-unsent-uploads': unsentForgetter(workerPool, () => new Date()),
+      'sweep-files': fileSweeper(workerPool, { files: app.services.files, clock: () => new Date() }),
       'scan-uploads': uploadScanner(workerPool, {
         files: app.services.files,
         scanner: config.virusScanner ? clamdScanner(config.virusScanner) : undefined,
@@ -113,7 +117,7 @@ async function startApplication(
       }),
       'check-audit': auditChecker({ ...keeping, alarm: (about, words) => app.http.log.error(about, words) }),
     },
-    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals\n37 2 * * * forget-unsent-uploads\n*/5 * * * * scan-uploads',
+    '17 * * * * clean-keys\n23 * * * * sweep-sessions\n41 3 * * * check-audit\n* * * * * find-duplicates\n7 2 * * * count-names\n31 2 * * * erase-self-referrals\n37 2 * * * forget-unsent-uploads\n43 2 * * * sweep-files\n*/5 * * * * scan-uploads',
   );
   const sealing = startSealing({
     ...keeping,
@@ -123,6 +127,7 @@ async function startApplication(
   });
   await app.http.ready();
   settleMemory();
+  optimizeFromNow();
   await app.http.listen({ host: config.host, port: config.port });
   return {
     address: config.publicUrl,

@@ -1,2 +1,2 @@
 export { documentsRoom } from './server.ts';
-export { unsentForgetter, uploadScanner } from './store/job.ts';
+export { fileSweeper, unsentForgetter, uploadScanner } from './store/job.ts';

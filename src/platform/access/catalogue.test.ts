@@ -46,6 +46,7 @@ const closedTables = [
   'audit_events',
   'client_search',
   'self_referral_attempts',
+  'swept_files',
 ];
 const directoryTables = ['directory_imports', 'service_verifications'];
 

@@ -1,12 +1,14 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FileStore } from './store.ts';
+import type { FileStore, KeptFile } from './store.ts';
 
 /** Files that are ciphertext on disk. `write` takes them piece by piece, `read` gives them back so. */
 export type SealedFiles = {
   readonly write: (name: string, plain: AsyncIterable<Buffer>) => Promise<void>;
   /** Throws in the middle where a byte was changed or the end is missing; nothing after that is given. */
   readonly read: (name: string) => AsyncIterable<Buffer>;
+  /** What is kept below a folder; the names tell nothing of what is in the files. */
+  readonly list: (folder: string) => AsyncIterable<readonly KeptFile[]>;
   readonly remove: (name: string) => Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export function createSealedFiles(store: FileStore, secret: string): SealedFiles
   return {
     write: (name, plain) => store.putStream(name, Readable.from(seal(installationKey, name, plain))),
     read: (name) => open(installationKey, name, store),
+    list: (folder) => store.list(folder),
     remove: (name) => store.remove(name),
   };
 }

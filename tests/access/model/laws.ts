@@ -154,6 +154,7 @@ export const laws: Readonly<Record<string, Law>> = {
     unless: (_verb, worker, columns, names) => columns['worker_id'] !== names.idOf(worker.name),
   }),
   steps: record(),
+  swept_files: closed,
   strengths: record(),
   supervisions: { of: 'administered', verbs: readAddChange },
   taxonomies: detail,

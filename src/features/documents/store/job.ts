@@ -41,3 +41,23 @@ export function unsentForgetter(pool: pg.Pool, clock: () => Date): () => Promise
     await pool.query('SELECT access.forget_unsent_uploads($1)', [clock()]);
   };
 }
+
+/**
+ * The task that removes, once a night, files that a crash left without a row. Only what nobody has written to for a
+ * day: by then every upload has its row or was refused. It is on record before it is gone.
+ */
+export function fileSweeper(
+  pool: pg.Pool,
+  { files, clock }: { readonly files: SealedFiles; readonly clock: () => Date },
+): () => Promise<void> {
+  return async () => {
+    for await (const some of files.list('uploads')) {
+      const { rows } = await pool.query<{ name: string }>('SELECT access.sweep_files($1, $2, $3) AS name', [
+        some.map(({ name }) => name),
+        some.map(({ changedAt }) => changedAt),
+        clock(),
+      ]);
+      for (const { name } of rows) await files.remove(name);
+    }
+  };
+}
