@@ -42,7 +42,7 @@ export function Received({ referral }: { readonly referral: ReferralDetail }) {
               title={<When at={startsAt} format="full" />}
               marks={<Mark>{i18n.t(appointmentWords[status])}</Mark>}
             >
-              {title} {place ? <Soft>{place}</Soft> : null}
+              <bdi>{title}</bdi> {place ? <Soft>{place}</Soft> : null}
             </Item>
           ))}
           {servicesReceived.map((one) => (
@@ -51,7 +51,10 @@ export function Received({ referral }: { readonly referral: ReferralDetail }) {
               title={<When at={one.receivedOn} />}
               marks={<Mark tone="good">{i18n.t('Received')}</Mark>}
             >
-              {one.quantity} {one.unit} {one.note} <Soft>{one.by}</Soft>
+              <bdi>
+                {one.quantity} {one.unit}
+              </bdi>{' '}
+              <bdi>{one.note}</bdi> <Soft>{one.by}</Soft>
             </Item>
           ))}
         </Items>
