@@ -56,7 +56,7 @@ function Access({ one, onReview }: { readonly one: EmergencyAccess; readonly onR
       </Quote>
       {one.review && one.reviewedBy ? (
         <Soft>
-          {one.reviewedBy.name}: {one.review}
+          <bdi>{one.reviewedBy.name}</bdi>: <bdi>{one.review}</bdi>
         </Soft>
       ) : null}
     </Item>
