@@ -29,6 +29,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   },
   disk: { file: 'proof/disk.ts', shows: 'the disk of the data is full (takes the right to mount)' },
   overload: { file: 'proof/overload.ts', shows: 'ten times the load, and a pool held by sleepers' },
+  idle: { file: 'proof/idle.ts', shows: 'what the process holds in memory while nobody asks anything' },
   restart: { file: 'proof/restart.ts', shows: 'PostgreSQL restarted while people work' },
   jobs: { file: 'proof/jobs.ts', shows: 'jobs with the processes that do them killed' },
   pages: {

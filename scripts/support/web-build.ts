@@ -33,7 +33,8 @@ export async function ensureWebBuild(): Promise<void> {
   writeFileSync(mark, sources);
 }
 
-function fingerprint(): string {
+/** Changes with everything that the pages and the server are made of. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of [...folders.flatMap(filesIn), ...files])
     hash.update(file).update(readFileSync(join(root, file)));

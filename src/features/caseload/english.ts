@@ -16,14 +16,6 @@ export function inEnglish({ message, values }: Sentence): string {
   return english.t(message, values);
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const dayFormat = new Intl.DateTimeFormat('en', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
 const known = new Map<string, Say>();
 
 /** How English says days and moments in the agency's time zone; to make it takes longer than to say a hundred. */
@@ -34,6 +26,13 @@ export function englishIn(timeZone: string): Say {
 }
 
 function makeEnglish(timeZone: string): Say {
+  const list = new Intl.ListFormat('en', { type: 'conjunction' });
+  const dayFormat = new Intl.DateTimeFormat('en', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const moment = new Intl.DateTimeFormat('en', {
     weekday: 'short',
     day: 'numeric',

@@ -22,9 +22,9 @@ function composed<T>(
   return compose(content, asked ?? (isDocumentLanguage(content.language) ? content.language : 'en'));
 }
 
-function print<T>(content: InLanguage<T>, asked: Asked, compose: Compose<T>): Download {
+async function print<T>(content: InLanguage<T>, asked: Asked, compose: Compose<T>): Promise<Download> {
   const document = composed(content, asked, compose);
-  return new Download(renderPdf(document), `${document.title}.pdf`);
+  return new Download(await renderPdf(document), `${document.title}.pdf`);
 }
 
 const show = <T>(content: InLanguage<T>, asked: Asked, compose: Compose<T>): RawJson =>

@@ -22,13 +22,13 @@ const document: PrintedDocument = {
 
 describe('a printed document', () => {
   it('is tagged for screen readers, titled, and tells its language', async () => {
-    const pdf = await readPdf(renderPdf(document));
+    const pdf = await readPdf(await renderPdf(document));
     expect(pdf).toMatchObject({ title: document.title, language: 'en', tagged: true, pages: 1 });
     expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI']));
   });
 
   it('says everything that was put into it, and how many pages there are', async () => {
-    const { text } = await readPdf(renderPdf(document));
+    const { text } = await readPdf(await renderPdf(document));
     for (const words of [
       'For Amal Karimi',
       'Riverside Therapy',
@@ -45,27 +45,29 @@ describe('a printed document', () => {
   it('shows what somebody typed as it stands: nothing in it is a command', async () => {
     const typed = '#read("/etc/passwd") *bold* $x^2$ \\ [a] <b> @c "d" // e';
     const blocks = [{ kind: 'words', text: `first\n\n${typed}` }] as const;
-    const { text } = await readPdf(renderPdf({ ...document, title: '#panic("x")', blocks }));
+    const { text } = await readPdf(await renderPdf({ ...document, title: '#panic("x")', blocks }));
     expect(text).toContain(typed);
     expect(text).toContain('#panic("x")');
   });
 
   it('is made, and tagged, even when a name is in letters that no font has', async () => {
-    const pdf = await readPdf(renderPdf({ ...document, lead: 'For 李小龍' }));
+    const pdf = await readPdf(await renderPdf({ ...document, lead: 'For 李小龍' }));
     expect(pdf).toMatchObject({ tagged: true, title: document.title });
     expect(pdf.text).toContain('Riverside Therapy');
   });
 
   it('goes on over as many pages as it takes', async () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ title: `Service ${n}`, strong: `555-${n}` }));
-    const pdf = await readPdf(renderPdf({ ...document, blocks: [{ kind: 'items', mark: 'number', items }] }));
+    const pdf = await readPdf(
+      await renderPdf({ ...document, blocks: [{ kind: 'items', mark: 'number', items }] }),
+    );
     expect(pdf.pages).toBeGreaterThan(2);
     expect(pdf.text).toContain('Service 59');
     expect(pdf.text).toContain(`Page 2 of ${pdf.pages}`);
   });
 
   it('is set in Arabic too, with fonts that come along', async () => {
-    const pdf = await readPdf(renderPdf({ ...document, language: 'ar', title: 'ما تم إنجازه' }));
+    const pdf = await readPdf(await renderPdf({ ...document, language: 'ar', title: 'ما تم إنجازه' }));
     expect(pdf).toMatchObject({ language: 'ar', title: 'ما تم إنجازه', tagged: true });
   });
 });
