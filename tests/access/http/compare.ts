@@ -8,7 +8,7 @@ import { clients } from '../world/cast.ts';
 import { idOf } from '../world/ids.ts';
 import { guardedRoutes, isAboutClient, keyOf, matters } from './about.ts';
 import { mayFindNothing } from './examples.ts';
-import { idsOf } from './ids.ts';
+import { hasNone, idsOf } from './ids.ts';
 import type { Pair } from './pairs.ts';
 import type { Played } from './played.ts';
 import { type Given, requestFor, send } from './requests.ts';
@@ -66,14 +66,23 @@ async function askOne(asking: Asking, route: Route, pair: Pair, compared: HttpCo
   const { actor, client, category } = pair;
   const about = isAboutClient(world, route) ? client : undefined;
   const agency = !about && /:\w+Id/.test(route.path) && route.may !== 'signed in' ? client.agency : undefined;
-  const given: Given = requestFor(route, idsOf(world, client, category, route.path));
+  const idOfName = idsOf(world, client, category, route.path);
+  const named = new Set<string>();
+  const given: Given = requestFor(route, (field) => {
+    named.add(field);
+    return idOfName(field);
+  });
+  // What is written down in a case finds none where there is none.
+  const isThere =
+    ![...named].some((field) => hasNone(world, client, field, route.path)) &&
+    (route.method !== 'POST' || client.cases.length > 0);
   const response = await send(played.http, secret, actor, route, given);
   const status = response.statusCode;
   compared.requests += 1;
   const door = doorFor(actor, route.may, { route: keyOf(route), client: about, agency, category });
   const fits =
     door === 'let in'
-      ? ![401, 403, 404].includes(status) || (status === 404 && mayFindNothing(route))
+      ? ![401, 403, 404].includes(status) || (status === 404 && (!isThere || mayFindNothing(route)))
       : statusesOf[door].includes(status) ||
         (door === 'not there' && (await looksMissing(asking, route, actor, given, response.body)));
   const name = nameOf(route, pair);
