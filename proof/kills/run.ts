@@ -36,8 +36,17 @@ async function someClient(at: Installation) {
   return (await answer.json()) as { clientId: string; caseId: string };
 }
 
+/** The whole server begins anew after one of its processes was killed: it may be asked too soon. */
+async function adminSoon(at: Installation): ReturnType<Installation['admin']> {
+  for (const until = performance.now() + 30_000; ; await pause(50)) {
+    const admin = await at.admin().catch((error: unknown) => error as Error);
+    if (!(admin instanceof Error)) return admin;
+    if (performance.now() > until) throw admin;
+  }
+}
+
 async function killBackend(at: Installation): Promise<void> {
-  const admin = await at.admin();
+  const admin = await adminSoon(at);
   const { rows } = await admin.query<{ pid: number }>(
     `SELECT pid FROM pg_stat_activity WHERE usename = 'throughline_app' ORDER BY state = 'active' DESC, random() LIMIT 1`,
   );
