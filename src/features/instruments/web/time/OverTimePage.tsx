@@ -112,9 +112,9 @@ function Difference({ difference }: { readonly difference: Series['points'][numb
   const { points, meaning } = difference;
   const amount = points === 0 ? i18n.t('the same') : points > 0 ? `\u200e+${points}` : `\u200e−${-points}`;
   return (
-    <>
+    <span>
       <bdi>{amount}</bdi>
       {meaning ? `${comma()}${i18n.t(meaning)}` : ''}
-    </>
+    </span>
   );
 }
