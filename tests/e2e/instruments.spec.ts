@@ -5,15 +5,20 @@ import { expect, test } from './support/journey.ts';
 const answer = (page: Page, question: RegExp, words: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name: words, exact: true }).check();
 
-/** Opens a PHQ-9 with somebody, from their assessments. */
-async function beginPhq9(page: Page, clientId: string): Promise<void> {
+/** Opens an instrument with somebody, from their assessments. */
+async function begin(page: Page, clientId: string, instrument: RegExp): Promise<void> {
   await page.goto(`/clients/${clientId}/assessments`);
   await page.getByRole('main').getByRole('link', { name: 'Instruments' }).click();
   await page.getByRole('button', { name: 'Ask with an instrument' }).click();
-  const begin = page.getByRole('dialog', { name: 'Ask with an instrument' });
-  await begin.getByRole('radio', { name: /^PHQ-9/ }).check();
-  await begin.getByRole('radio', { name: 'We together' }).check();
-  await begin.getByRole('button', { name: 'Begin' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask with an instrument' });
+  await dialog.getByRole('radio', { name: instrument }).check();
+  await dialog.getByRole('radio', { name: 'We together' }).check();
+  await dialog.getByRole('button', { name: 'Begin' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function beginPhq9(page: Page, clientId: string): Promise<void> {
+  await begin(page, clientId, /^PHQ-9/);
   await expect(page.getByText('Little interest or pleasure in doing things')).toBeVisible();
 }
 
@@ -65,4 +70,43 @@ test('What is half answered is there again, with nothing asked twice', async ({ 
       .getByRole('group', { name: /Trouble falling/ })
       .getByRole('radio', { name: 'More than half the days' }),
   ).toBeChecked();
+});
+
+test('On a telephone, a long questionnaire is asked one question at a time', async ({ rosa }) => {
+  const { clientId } = await aPerson(rosa, 'Greta', 'Ohlsen');
+  await begin(rosa, clientId, /^PCL-5/);
+  const questions = rosa.getByRole('group', { name: /stressful experience\?/ });
+  await expect(questions.nth(5)).toBeVisible();
+  await rosa.setViewportSize({ width: 360, height: 740 });
+  const place = (words: string) => rosa.getByRole('heading', { name: words });
+  await expect(place('Question 1 of 20')).toBeVisible();
+  await expect(questions).toHaveCount(1);
+  await expect(rosa.getByText('In the past month, how much were you bothered by:')).toBeVisible();
+
+  await answer(rosa, /unwanted memories/, 'Moderately');
+  await rosa.keyboard.press('Enter');
+  await expect(place('Question 2 of 20')).toBeFocused();
+  await answer(rosa, /disturbing dreams/, 'Not at all');
+  await rosa.getByRole('button', { name: 'Next' }).click();
+  await rosa.getByRole('button', { name: 'Next' }).click();
+  await expect(place('Question 4 of 20')).toBeFocused();
+  await rosa.getByRole('button', { name: 'Back' }).click();
+  await rosa.getByRole('button', { name: 'Back' }).click();
+  await expect(
+    rosa.getByRole('group', { name: /disturbing dreams/ }).getByRole('radio', { name: 'Not at all' }),
+  ).toBeChecked();
+  await expect(rosa.getByText('Draft saved.')).toBeVisible();
+
+  await rosa.reload();
+  await expect(place('Question 3 of 20')).toBeVisible();
+  for (let nth = 3; nth <= 20; nth += 1) {
+    await expect(place(`Question ${nth} of 20`)).toBeVisible();
+    await rosa.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect(place('That was the last question.')).toBeFocused();
+  await expect(rosa.getByText('2 of 20 questions answered')).toBeVisible();
+  await rosa.getByRole('button', { name: 'Show all questions at once' }).click();
+  await expect(questions.nth(5)).toBeVisible();
+  await rosa.getByRole('button', { name: 'Complete' }).click();
+  await expect(rosa.getByText('Not scored: answers are missing').first()).toBeVisible();
 });

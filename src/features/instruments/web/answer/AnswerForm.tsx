@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { ButtonLink, DraftState, Form, Section, Soft, Stack } from '#ui/kit.ts';
+import { Button, ButtonLink, DraftState, Form, Row, Section, Soft, Stack } from '#ui/kit.ts';
 import type { ResponseSheet } from '../../contract.ts';
-import { progressOf } from '../../engine/scores.ts';
-import css from '../form/Form.module.css';
 import { Nodes } from '../form/Nodes.tsx';
-import { Warnings } from '../form/Warnings.tsx';
 import { AnsweringFields, LanguageField } from './AnsweringFields.tsx';
-import { type Answering, useAnswering } from './useAnswering.ts';
+import { Progress } from './Progress.tsx';
+import { Step } from './Step.tsx';
+import { useAnswering } from './useAnswering.ts';
+import { useWalk } from './useWalk.ts';
 
 type Props = { readonly clientId: string; readonly sheet: ResponseSheet };
 
@@ -14,62 +14,46 @@ type Props = { readonly clientId: string; readonly sheet: ResponseSheet };
 export function AnswerForm({ clientId, sheet }: Props) {
   const { i18n } = useLingui();
   const answering = useAnswering(clientId, sheet);
-  const { form, evaluated, completion, draft } = answering;
+  const { form, step, begins, ends, back, turn } = useWalk(answering);
+  const { description } = answering.form.questionnaire;
   return (
     <Stack gap={4}>
-      {form.questionnaire.description ? <Soft>{i18n.t(form.questionnaire.description)}</Soft> : null}
-      <LanguageField answering={answering} />
+      {begins && description ? <Soft>{i18n.t(description)}</Soft> : null}
+      {begins ? <LanguageField answering={answering} /> : null}
       <Form
-        form={completion}
-        submit={i18n.t('Complete')}
+        form={form}
+        submit={ends ? i18n.t('Complete') : i18n.t('Next')}
         beside={
-          <ButtonLink to={`/clients/${clientId}/assessments/instruments`}>{i18n.t('Go on later')}</ButtonLink>
+          <>
+            {back ? <Button onClick={back}>{i18n.t('Back')}</Button> : null}
+            <ButtonLink to={`/clients/${clientId}/assessments/instruments`}>
+              {i18n.t('Go on later')}
+            </ButtonLink>
+          </>
         }
       >
         <Stack gap={5}>
-          <Nodes nodes={evaluated.nodes} answering={answering} />
-          <Section title={i18n.t('How it was asked')}>
-            <AnsweringFields values={answering.values} set={answering.set} />
-          </Section>
-          <Progress answering={answering} />
-          <DraftState draft={draft} />
+          {step ? <Step {...step} /> : null}
+          {step && ends ? null : (
+            <Nodes nodes={answering.evaluated.nodes} answering={answering} only={step?.shown} />
+          )}
+          {ends ? (
+            <>
+              <Section title={i18n.t('How it was asked')}>
+                <AnsweringFields values={answering.values} set={answering.set} />
+              </Section>
+              <Progress answering={answering} />
+            </>
+          ) : null}
+          <DraftState draft={answering.draft} />
         </Stack>
       </Form>
-    </Stack>
-  );
-}
-
-/** How far it is, and kindly what is still missing. */
-function Progress({ answering }: { readonly answering: Answering }) {
-  const { i18n } = useLingui();
-  const { asked, answered } = progressOf(answering.evaluated);
-  const open = answering.mistakes.length;
-  const whole = answering.errorAt('');
-  const words = i18n.t('{answered} of {asked, plural, one {# question} other {# questions}} answered', {
-    answered,
-    asked,
-  });
-  return (
-    <Stack gap={1}>
-      <progress className={css['progress']} max={asked} value={answered} aria-label={words} />
-      <Soft>{words}</Soft>
-      {answered < asked ? (
-        <Soft>
-          {i18n.t('Nobody has to answer everything. A score is only made when nothing it needs is missing.')}
-        </Soft>
-      ) : null}
-      {whole ? (
-        <p role="alert" className={css['error']}>
-          {whole}
-        </p>
-      ) : null}
-      <Warnings of="" answering={answering} />
-      {open > 0 ? (
-        <p role="alert" className={css['error']}>
-          {i18n.t('{count, plural, one {# question needs} other {# questions need}} another look.', {
-            count: open,
-          })}
-        </p>
+      {turn ? (
+        <Row>
+          <Button look="plain" onClick={turn}>
+            {step ? i18n.t('Show all questions at once') : i18n.t('One question at a time')}
+          </Button>
+        </Row>
       ) : null}
     </Stack>
   );

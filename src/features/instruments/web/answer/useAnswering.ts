@@ -29,6 +29,8 @@ function withoutCalculated(form: Form, values: Values): Values {
   return { ...values, items: toResponseItems(nodes, { keep: () => true, empty: true, overrides }) };
 }
 
+const focusOn = (key: string) => document.getElementById(`field-${key}`)?.focus();
+
 /** Somebody answering: what is asked just now, and every way to answer it; it saves itself. */
 export function useAnswering(clientId: string, sheet: ResponseSheet) {
   const { i18n } = useLingui();
@@ -112,10 +114,11 @@ export function useAnswering(clientId: string, sheet: ResponseSheet) {
     completion: {
       error: completion.error,
       busy: completion.busy,
-      submit() {
+      /** Completes it, or leads to the first question that needs another look. */
+      submit(leadTo: (key: string) => void = focusOn) {
         setTried(true);
         const [first] = mistakes;
-        if (first) document.getElementById(`field-${first.key}`)?.focus();
+        if (first) leadTo(first.key);
         else completion.run(values);
       },
     },

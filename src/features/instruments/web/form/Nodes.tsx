@@ -9,15 +9,24 @@ import { Support } from './Support.tsx';
 import { Warnings } from './Warnings.tsx';
 import { questionWords } from './words.ts';
 
-type Props = { readonly nodes: readonly Node[]; readonly answering: Answering; readonly depth?: number };
+type Props = {
+  readonly nodes: readonly Node[];
+  readonly answering: Answering;
+  readonly depth?: number;
+  /** Keys of what is on the screen; without it, everything is. */
+  readonly only?: ReadonlySet<string> | undefined;
+};
 
 /** What is asked just now, in order; groups with their heading, words as words. */
-export function Nodes({ nodes, answering, depth = 0 }: Props) {
-  const shown = nodes.filter((node) => answering.evaluated.enabled.has(node) && !isHidden(node.item));
+export function Nodes({ nodes, answering, depth = 0, only }: Props) {
+  const asked = nodes.filter((node) => answering.evaluated.enabled.has(node) && !isHidden(node.item));
+  const shown = only ? asked.filter(({ key }) => only.has(key)) : asked;
   return shown.map((node) => {
     if (node.item.type === 'display') return <Display key={node.key} node={node} answering={answering} />;
     if (node.item.type === 'group')
-      return <Group key={node.key} node={node} twins={shown} answering={answering} depth={depth} />;
+      return (
+        <Group key={node.key} node={node} twins={asked} answering={answering} depth={depth} only={only} />
+      );
     return (
       <div key={node.key} className={css['question']}>
         <Question node={node} answering={answering} />
@@ -26,7 +35,7 @@ export function Nodes({ nodes, answering, depth = 0 }: Props) {
           <div className={css['below']}>
             {node.branches.map((children, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what stands below an answer stands below its place
-              <Nodes key={nth} nodes={children} answering={answering} depth={depth + 1} />
+              <Nodes key={nth} nodes={children} answering={answering} depth={depth + 1} only={only} />
             ))}
           </div>
         ) : null}
@@ -51,9 +60,10 @@ type GroupProps = {
   readonly twins: readonly Node[];
   readonly answering: Answering;
   readonly depth: number;
+  readonly only: Props['only'];
 };
 
-function Group({ node, twins, answering, depth }: GroupProps) {
+function Group({ node, twins, answering, depth, only }: GroupProps) {
   const { i18n } = useLingui();
   const { item, nth, key } = node;
   const same = twins.filter((one) => one.item === item);
@@ -75,7 +85,7 @@ function Group({ node, twins, answering, depth }: GroupProps) {
       {error ? <p className={css['error']}>{error}</p> : null}
       <Warnings of={key} answering={answering} />
       <Stack gap={4}>
-        <Nodes nodes={node.branches[0] ?? []} answering={answering} depth={depth + 1} />
+        <Nodes nodes={node.branches[0] ?? []} answering={answering} depth={depth + 1} only={only} />
         {item.repeats ? (
           <Row>
             {nth === same.length - 1 && same.length < most ? (
