@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { Announcements } from '../state/announce.tsx';
 import css from './Dialog.module.css';
 import { useFocusBack } from './useFocusBack.ts';
 
@@ -73,6 +74,7 @@ function OpenDialog({ onClose = nothing, title, wide, lasting, children }: Omit<
         )}
       </div>
       <div className={css['body']}>{children}</div>
+      <Announcements />
     </dialog>
   );
 }

@@ -1,14 +1,25 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import css from './announce.module.css';
 
 const SHOWN_MS = 6000;
 let current: { readonly words: string } | undefined;
+/** The places where announcements may appear, the innermost last: what lies behind an open dialog is not read out. */
+let places: readonly symbol[] = [];
 const listeners = new Set<() => void>();
+
+function changed(): void {
+  for (const listener of listeners) listener();
+}
 
 function set(next: typeof current): void {
   current = next;
-  for (const listener of listeners) listener();
+  changed();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Says that something is done, to the eye and to the screen reader. Never for what must not be missed. */
@@ -16,15 +27,21 @@ export function announce(words: string): void {
   set({ words });
 }
 
-/** The one place where announcements appear; part of the frame of every page. */
+/**
+ * Where announcements appear: in the frame of every page, and in every open dialog, which speaks in the page's stead.
+ * What was said as a dialog closed is said once more by the page, which nobody could hear before.
+ */
 export function Announcements() {
-  const said = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  const [self] = useState(() => Symbol('place'));
+  const said = useSyncExternalStore(listen, () => (places.at(-1) === self ? current : undefined));
+  useLayoutEffect(() => {
+    places = [...places, self];
+    changed();
+    return () => {
+      places = places.filter((place) => place !== self);
+      changed();
+    };
+  }, [self]);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => set(undefined), SHOWN_MS);

@@ -44,12 +44,16 @@ export async function sendByLink(worker: Page): Promise<string> {
   return takeLink(worker);
 }
 
-/** Reads the link from the dialog that shows it once. */
+/** Reads the link from the dialog that shows it once. What happens in there is said in there, and once more after. */
 export async function takeLink(worker: Page): Promise<string> {
   const dialog = worker.getByRole('dialog', { name: /^The link for/ });
   const link = (await dialog.getByRole('status').first().textContent()) ?? '';
-  await press(dialog.getByRole('button', { name: 'I have handed it over' }));
+  await worker.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(dialog.getByRole('status').last()).toHaveText('Link copied.');
+  await dialog.getByRole('button', { name: 'I have handed it over' }).click();
   await expect(dialog).toBeHidden();
+  await expect(worker.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
   return link.trim();
 }
 
