@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['THROUGHLINE_TEST_PORT'] ?? 4310);
 const samplePort = port + 1;
+/** Wherever the project lies, also in a folder that is called so itself. */
+const pages = '**/tests/e2e/pages/*.spec.ts';
 const chromium = process.env['THROUGHLINE_TEST_CHROMIUM'];
 
 /**
@@ -18,16 +20,16 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   projects: [
-    { name: 'first run', testMatch: 'first-run.spec.ts' },
+    { name: 'first run', testMatch: '**/e2e/first-run.spec.ts' },
     {
       name: 'journeys',
-      testIgnore: ['first-run.spec.ts', 'pages/**'],
+      testIgnore: ['**/e2e/first-run.spec.ts', pages],
       dependencies: ['first run'],
       workers: 1,
     },
     {
       name: 'pages',
-      testMatch: 'pages/**/*.spec.ts',
+      testMatch: pages,
       fullyParallel: true,
       dependencies: ['first run'],
       use: { baseURL: `http://localhost:${samplePort}` },
