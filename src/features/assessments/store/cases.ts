@@ -10,6 +10,7 @@ export async function openCase(db: Db, actor: WorkerActor, clientId: string, cas
     .where('agencyId', '=', actor.agencyId)
     .where('clientId', '=', clientId)
     .where('id', '=', caseId)
+    .forShare()
     .executeTakeFirst();
   if (!found) throw notFound();
   if (found.closedAt)

@@ -76,6 +76,7 @@ export class ClosureWriter extends ClosureReader {
 
   /** What is still open when the case ends as `given`. Throws 404; 409 when it has ended; 422 naming the field. */
   protected async standing({ clientId, caseId }: CaseRef, given: NewClosure): Promise<Standing> {
+    await this.#hold(caseId);
     const { rows } = await sql<Standing>`
       SELECT k.closed_at, k.responsible_worker_id, p.closing_reasons AS reasons, p.follow_up_days, ${hindrances} AS open
       FROM cases k
@@ -94,6 +95,17 @@ export class ClosureWriter extends ClosureReader {
       since: null,
     } as const;
     return { ...found, open: given.discussed ? found.open : [...found.open, undiscussed] };
+  }
+
+  /** Waits for whoever just adds something to the case, and lets nobody begin until it is decided. */
+  async #hold(caseId: string): Promise<void> {
+    await this.db
+      .selectFrom('cases')
+      .select('id')
+      .where('agencyId', '=', this.actor.agencyId)
+      .where('id', '=', caseId)
+      .forNoKeyUpdate()
+      .execute();
   }
 
   /** Writes the ending and plans the calls after it. */
