@@ -18,17 +18,24 @@ type Clock = {
   readonly expectedOn?: string | null;
 };
 
+/** However far off a provider sees something, after so many days we ask: no day they name stops the clock for good. */
+const longestSilence = 90;
+const inTime = (day: string, today: string): string => {
+  const last = plusDays(today, longestSilence);
+  return day < last ? day : last;
+};
+
 /**
  * The last day on which silence is still no silence, `YYYY-MM-DD`. What the provider expects themselves
- * counts before our own pace, unless that day is over.
+ * counts before our own pace, up to 90 days, unless that day is over.
  */
 export function nextWordDueOn({ status, answerDays, today, expectedOn }: Clock): string {
-  if (expectedOn && expectedOn > today) return expectedOn;
+  if (expectedOn && expectedOn > today) return inTime(expectedOn, today);
   return plusDays(today, status === 'requested' ? answerDays : newsWithin[status]);
 }
 
-/** News of an appointment is expected two days after it. */
-export const newsAfterAppointment = (day: string): string => plusDays(day, 2);
+/** News of an appointment is expected two days after it, and in 90 days at the latest. */
+export const newsAfterAppointment = (day: string, today: string): string => inTime(plusDays(day, 2), today);
 
 /** A reminder gives two days more. */
 export const afterReminder = (today: string): string => plusDays(today, 2);

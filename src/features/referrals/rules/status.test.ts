@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { abilities, may } from './abilities.ts';
-import { afterReminder, nextWordDueOn } from './clock.ts';
+import { afterReminder, newsAfterAppointment, nextWordDueOn } from './clock.ts';
 import { factsMissing } from './facts.ts';
 import { findMove, isOpen, moves, movesOf, openStatuses, type Status, statuses } from './status.ts';
 import { turnOf } from './turn.ts';
@@ -54,6 +54,9 @@ it('the clock follows the program for the first answer, and the provider’s own
   const clock = { answerDays: 3, today: '2026-11-22' };
   expect(nextWordDueOn({ ...clock, status: 'requested' })).toBe('2026-11-25');
   expect(nextWordDueOn({ ...clock, status: 'wait_listed', expectedOn: '2027-02-01' })).toBe('2027-02-01');
+  expect(nextWordDueOn({ ...clock, status: 'wait_listed', expectedOn: '2199-12-31' })).toBe('2027-02-20');
+  expect(newsAfterAppointment('2026-11-30', clock.today)).toBe('2026-12-02');
+  expect(newsAfterAppointment('2199-12-31', clock.today)).toBe('2027-02-20');
   expect(nextWordDueOn({ ...clock, status: 'wait_listed', expectedOn: '2026-11-22' })).toBe('2026-12-22');
   for (const open of openStatuses)
     expect(nextWordDueOn({ ...clock, status: open }) > clock.today, open).toBe(true);

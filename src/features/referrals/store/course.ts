@@ -113,7 +113,7 @@ export class ReferralCourse extends ReferralHand {
       throw refuse('body.startsAt', /*i18n*/ 'This moment has passed.');
     const { agencyId, clientId, caseId, sensitivity } = held;
     const { side, id, timeZone } = this.author;
-    const newsOn = newsAfterAppointment(dayIn(timeZone, new Date(given.startsAt)));
+    const newsOn = newsAfterAppointment(dayIn(timeZone, new Date(given.startsAt)), this.at.today);
     await Promise.all([
       this.db
         .insertInto('appointments')
