@@ -49,9 +49,9 @@ export async function takeLink(worker: Page): Promise<string> {
   const dialog = worker.getByRole('dialog', { name: /^The link for/ });
   const link = (await dialog.getByRole('status').first().textContent()) ?? '';
   await worker.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await press(dialog.getByRole('button', { name: 'Copy the link' }));
   await expect(dialog.getByRole('status').last()).toHaveText('Link copied.');
-  await dialog.getByRole('button', { name: 'I have handed it over' }).click();
+  await press(dialog.getByRole('button', { name: 'I have handed it over' }));
   await expect(dialog).toBeHidden();
   await expect(worker.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
   return link.trim();
