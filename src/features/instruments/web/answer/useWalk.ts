@@ -1,9 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { fewQuestions, screensOf, screenWith } from '../../engine/screens.ts';
+import { fewQuestions, type Screen, screensOf, screenWith } from '../../engine/screens.ts';
 import type { Answering } from './useAnswering.ts';
-
-export type Walk = ReturnType<typeof useWalk>;
 
 /**
  * The way through a long questionnaire on a telephone: one question after another, then how it was asked. It begins
@@ -37,7 +35,7 @@ export function useWalk({ evaluated, completion }: Answering) {
 }
 
 /** The first question without an answer; the end, where all have one. */
-function firstOpen({ places }: Answering['evaluated'], screens: ReturnType<typeof screensOf>): number {
+function firstOpen({ places }: Answering['evaluated'], screens: readonly Screen[]): number {
   const answered = new Set(places.flatMap(({ node }) => (node.answers.length > 0 ? [node.key] : [])));
   const open = screens.findIndex(({ key }) => !answered.has(key));
   return open === -1 ? screens.length : open;

@@ -77,8 +77,10 @@ function Group({ node, twins, answering, depth, only }: GroupProps) {
   return (
     <fieldset className={css['group']} data-depth={depth} id={`field-${key}`} tabIndex={-1}>
       {title ? (
-        <legend lang={answering.language} dir="auto">
-          {title}
+        <legend>
+          <span lang={answering.language} dir="auto">
+            {title}
+          </span>
         </legend>
       ) : null}
       <Support node={node} />
