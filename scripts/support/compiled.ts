@@ -7,11 +7,11 @@ const folder = join(root, 'node_modules', '.cache', 'compiled');
 const mark = join(folder, 'compiled-from');
 
 /**
- * Compiles the server before its first start, unless it was compiled from exactly these sources: a process that takes
+ * Compiles the server before its first start, unless it was compiled here, from exactly these sources: a process that takes
  * the types out of a thousand modules itself keeps 30 MB more for as long as it runs. Without it, it starts as well.
  */
 export async function ensureCompiled(): Promise<void> {
-  const sources = `${process.version} ${fingerprint()}`;
+  const sources = `${process.version} ${root} ${fingerprint()}`;
   if (readMark() === sources) return;
   const read = "await import('./src/main.ts'); process.exit();";
   const preload = './src/platform/memory/keep-compiled.mjs';
