@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Loaded before everything else (`node --import`). What was compiled is kept beside the packages, so that a later
@@ -11,6 +12,6 @@ enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled'
 
 /**
  * What runs once is not worth being optimized: the two compilers for that leave 14 MB behind. `settleMemory` lets them
- * begin when there is work.
+ * begin when there is work. A thread that is made later comes by here too, and would stop them for the whole process.
  */
-for (const compiler of ['opt', 'maglev']) setFlagsFromString(`--no-${compiler}`);
+if (isMainThread) for (const compiler of ['opt', 'maglev']) setFlagsFromString(`--no-${compiler}`);
