@@ -145,38 +145,33 @@ CREATE FUNCTION access.present(secret text) RETURNS json
     DECLARE
       w record;
       note text;
-      principals uuid[];
-      barred uuid[];
     BEGIN
       PERFORM set_config('throughline.actor', '', true);
-      SELECT k.*, a.time_zone INTO w FROM auth.sessions s
+      SELECT k.agency_id, k.id, k.name, k.roles, k.clearances, k.language, a.time_zone, k.roles && '{case_manager,supervisor,director}' AS writes,
+        ARRAY(
+          SELECT k.id UNION ALL SELECT k.caseload_id
+          UNION ALL
+          SELECT c.caseload_id FROM public.supervisions v
+          JOIN public.workers c ON c.agency_id = v.agency_id AND c.id = v.worker_id
+          WHERE v.agency_id = k.agency_id AND v.supervisor_id = k.id AND v.ended_at IS NULL
+          UNION ALL
+          SELECT p.program_id FROM public.worker_programs p
+          WHERE p.agency_id = k.agency_id AND p.worker_id = k.id AND p.spans
+          UNION ALL
+          SELECT e.id FROM public.emergency_accesses e
+          WHERE e.agency_id = k.agency_id AND e.worker_id = k.id AND e.until > now()
+        ) AS principals,
+        ARRAY(SELECT x.client_id FROM public.exclusions x
+          WHERE x.agency_id = k.agency_id AND x.worker_id = k.id AND x.ended_at IS NULL) AS barred
+      INTO w FROM auth.sessions s
       JOIN public.workers k ON k.user_id = s.user_id
       JOIN public.agencies a ON a.id = k.agency_id
       WHERE s.token = secret AND s.expires_at > now() AND s.locked_at IS NULL AND k.ended_at IS NULL;
       IF NOT FOUND THEN
         RETURN NULL;
       END IF;
-      SELECT array_agg(p.id) INTO principals FROM (
-        SELECT w.id UNION ALL SELECT w.caseload_id
-        UNION ALL
-        SELECT k.caseload_id FROM public.supervisions s
-        JOIN public.workers k ON k.agency_id = s.agency_id AND k.id = s.worker_id
-        WHERE s.agency_id = w.agency_id AND s.supervisor_id = w.id AND s.ended_at IS NULL
-        UNION ALL
-        SELECT wp.program_id FROM public.worker_programs wp
-        WHERE wp.agency_id = w.agency_id AND wp.worker_id = w.id AND wp.spans
-        UNION ALL
-        SELECT e.id FROM public.emergency_accesses e
-        WHERE e.agency_id = w.agency_id AND e.worker_id = w.id AND e.until > now()
-      ) AS p (id);
-      IF NOT w.roles && '{case_manager,supervisor,director}' THEN
-        principals := '{}';
-      END IF;
-      SELECT coalesce(array_agg(e.client_id), '{}') INTO barred FROM public.exclusions e
-      WHERE e.agency_id = w.agency_id AND e.worker_id = w.id AND e.ended_at IS NULL;
-      note := concat_ws('|', 'worker', w.agency_id, w.id,
-        CASE WHEN w.roles && '{case_manager,supervisor,director}' THEN 't' ELSE 'f' END,
-        principals::text, w.clearances::text, barred::text, '', w.agency_id);
+      note := concat_ws('|', 'worker', w.agency_id, w.id, CASE WHEN w.writes THEN 't' ELSE 'f' END,
+        CASE WHEN w.writes THEN w.principals ELSE '{}' END, w.clearances, w.barred, '', w.agency_id);
       PERFORM set_config('throughline.actor', access.seal(note) || '|' || note, true);
       RETURN json_build_object('kind', 'worker', 'agencyId', w.agency_id, 'id', w.id, 'name', w.name, 'roles', w.roles,
         'clearances', w.clearances, 'language', w.language, 'timeZone', w.time_zone);
