@@ -18,13 +18,12 @@ const amendments = sql`(
 const note = sql`(
   SELECT json_build_object(
     'id', n.id, 'text', n.text, 'author', json_build_object('id', nw.id, 'name', nw.name), 'createdAt', n.created_at,
-    'dueAt', c.happened_at + a.note_due_hours * interval '1 hour', 'signedAt', n.signed_at, 'signedLate', n.signed_late,
+    'dueAt', c.happened_at + p.note_due_hours * interval '1 hour', 'signedAt', n.signed_at, 'signedLate', n.signed_late,
     'sensitivity', n.sensitivity, 'version', n.version, 'amendments', ${amendments},
     'can', CASE WHEN n.signed_at IS NOT NULL THEN '["amend"]'::json
                 WHEN n.author_id = ${given('actorId')} THEN '["change", "sign"]'::json ELSE '[]'::json END)
   FROM notes n
   JOIN workers nw ON nw.agency_id = n.agency_id AND nw.id = n.author_id
-  JOIN agencies a ON a.id = n.agency_id
   WHERE n.agency_id = c.agency_id AND n.contact_id = c.id)`;
 
 const promises = sql`(
@@ -33,22 +32,29 @@ const promises = sql`(
   JOIN workers mw ON mw.agency_id = m.agency_id AND mw.id = m.made_by
   WHERE m.agency_id = c.agency_id AND m.client_id = c.client_id AND m.contact_id = c.id)`;
 
-/** SQL that makes one contact (aliases `c`, its case's program `p`, its worker `w`) into an entry of the log. */
+/** SQL that makes one contact (aliases `c`, the program of its case `p`, its worker `w`) into an entry of the log. */
 const entryJson = sql`json_build_object(
   'id', c.id, 'caseId', c.case_id, 'program', p.name, 'worker', json_build_object('id', w.id, 'name', w.name),
   'kind', c.kind, 'withWhom', c.with_whom, 'withName', c.with_name, 'outcome', c.outcome,
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
   'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note}, 'promises', ${promises})`;
 
+/** The programs of somebody's cases, asked once for all entries, and by when their notes are due. */
+const programsOfCases = sql`
+  SELECT k.id AS case_id, p.name, a.note_due_hours FROM cases k
+  JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
+  JOIN agencies a ON a.id = k.agency_id
+  WHERE k.agency_id = ${given('agencyId')} AND k.client_id = ${given('clientId')}`;
+
 /** What an entry tells of beside the contact itself. */
 const around = sql`c
-  JOIN cases k ON k.agency_id = c.agency_id AND k.id = c.case_id
-  JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
+  JOIN programs_of_cases p ON p.case_id = c.case_id
   JOIN workers w ON w.agency_id = c.agency_id AND w.id = c.worker_id`;
 
 /** The contact `contactId` as JSON text; no row when it is missing or hidden. */
 export const entryOfContact = new Composed<{ id: string; text: string }>(
   () => sql`
+    WITH programs_of_cases AS MATERIALIZED (${programsOfCases})
     SELECT c.id, ${entryJson}::text AS text FROM contacts ${around}
     WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} AND c.id = ${given('contactId')}`,
 );
@@ -62,7 +68,7 @@ const newest = (earlier: RawBuilder<unknown>) => sql`
 const pageOfLog = (earlier: RawBuilder<unknown>) =>
   new Composed<{ text: string }>(
     () => sql`
-      WITH newest AS MATERIALIZED (${newest(earlier)}), entries AS (
+      WITH newest AS MATERIALIZED (${newest(earlier)}), programs_of_cases AS MATERIALIZED (${programsOfCases}), entries AS (
         SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${entryJson} AS entry
         FROM newest ${around} WHERE c.nth <= ${sql.lit(pageSize)}
       ), days AS (
