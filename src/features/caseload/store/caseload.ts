@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors/index.ts';
 import type { CaseloadChoices, CaseSignals } from '../contract.ts';
 import { casesOf, groundOfCases, type Whose } from '../signals/ground/index.ts';
 import { callingSignals } from '../signals/index.ts';
-import { caseRow, cases, named } from './case-row.ts';
+import { around, caseRow, cases, named } from './case-row.ts';
 import { clock, givenOf, type Moment } from './clock.ts';
 import { Composed, type Given, given } from './composed.ts';
 import { findings } from './statement.ts';
@@ -64,12 +64,13 @@ const rowsOf = (whose: Whose, head: RawBuilder<unknown>, from: RawBuilder<unknow
   new Composed<Text>(
     () => sql`
       WITH ${groundOfCases(whose)},
-      cases_meant AS MATERIALIZED (${cases})
+      cases_meant AS MATERIALIZED (${cases}),
+      ${around}
       SELECT json_build_object(${head}, 'rows', (
           SELECT coalesce(json_agg(${caseRow} ORDER BY k.client_name, k.case_id), '[]')
           FROM cases_meant k
-          JOIN programs p ON p.agency_id = ${agency} AND p.id = k.program_id
-          JOIN workers w ON w.agency_id = ${agency} AND w.id = k.worker_id))::text AS text,
+          JOIN programs_named p ON p.id = k.program_id
+          JOIN workers_named w ON w.id = k.worker_id))::text AS text,
         (SELECT coalesce(array_agg(k.client_id), '{}') FROM cases_meant k) AS client_ids,
         (SELECT coalesce(array_agg(k.case_id), '{}') FROM cases_meant k) AS case_ids
       FROM ${from}`,
