@@ -74,12 +74,9 @@ export class ContactWriter extends ContactReader {
       noteId: newId(),
       promises: JSON.stringify(promises.map((promise) => ({ id: newId(), ...promise }))),
     };
-    const [[written], entry] = await Promise.all([
-      recordContact.ask(this.db, values),
-      this.entry(clientId, contactId),
-    ]);
+    const [written] = await recordContact.ask(this.db, values);
     if (!written) throw notFound();
-    return entry;
+    return new RawJson(written.text, written.id);
   }
 
   /** Writes the note of a contact of one's own that has none. Throws 404, or 409 when there is one. */

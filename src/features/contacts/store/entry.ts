@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Composed, given } from '#platform/db/index.ts';
 
+type Sql = RawBuilder<unknown>;
+
 const pageSize = 20;
 
 /** SQL that makes one promise (alias `m`, its maker `mw`) into what goes out. */
@@ -15,29 +17,35 @@ const amendments = sql`(
   JOIN workers dw ON dw.agency_id = d.agency_id AND dw.id = d.created_by
   WHERE d.agency_id = n.agency_id AND d.note_id = n.id)`;
 
-const note = sql`(
+const note = (notes: Sql) => sql`(
   SELECT json_build_object(
     'id', n.id, 'text', n.text, 'author', json_build_object('id', nw.id, 'name', nw.name), 'createdAt', n.created_at,
     'dueAt', c.happened_at + p.note_due_hours * interval '1 hour', 'signedAt', n.signed_at, 'signedLate', n.signed_late,
     'sensitivity', n.sensitivity, 'version', n.version, 'amendments', ${amendments},
     'can', CASE WHEN n.signed_at IS NOT NULL THEN '["amend"]'::json
                 WHEN n.author_id = ${given('actorId')} THEN '["change", "sign"]'::json ELSE '[]'::json END)
-  FROM notes n
+  FROM ${notes} n
   JOIN workers nw ON nw.agency_id = n.agency_id AND nw.id = n.author_id
   WHERE n.agency_id = c.agency_id AND n.contact_id = c.id)`;
 
-const promises = sql`(
+const promised = (promises: Sql) => sql`(
   SELECT coalesce(json_agg(${promiseJson} ORDER BY m.due_on, m.id), '[]')
-  FROM promises m
+  FROM ${promises} m
   JOIN workers mw ON mw.agency_id = m.agency_id AND mw.id = m.made_by
   WHERE m.agency_id = c.agency_id AND m.client_id = c.client_id AND m.contact_id = c.id)`;
 
-/** SQL that makes one contact (aliases `c`, the program of its case `p`, its worker `w`) into an entry of the log. */
-const entryJson = sql`json_build_object(
+/**
+ * SQL that makes one contact (aliases `c`, the program of its case `p`, its worker `w`) into an entry of the log; its
+ * note and promises stand in the tables given.
+ */
+export const entryJson = (
+  notes: Sql = sql`notes`,
+  promises: Sql = sql`promises`,
+): Sql => sql`json_build_object(
   'id', c.id, 'caseId', c.case_id, 'program', p.name, 'worker', json_build_object('id', w.id, 'name', w.name),
   'kind', c.kind, 'withWhom', c.with_whom, 'withName', c.with_name, 'outcome', c.outcome,
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
-  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note}, 'promises', ${promises})`;
+  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note(notes)}, 'promises', ${promised(promises)})`;
 
 /** The programs of somebody's cases, asked once for all entries, and by when their notes are due. */
 const programsOfCases = sql`
@@ -55,21 +63,21 @@ const around = sql`c
 export const entryOfContact = new Composed<{ id: string; text: string }>(
   () => sql`
     WITH programs_of_cases AS MATERIALIZED (${programsOfCases})
-    SELECT c.id, ${entryJson}::text AS text FROM contacts ${around}
+    SELECT c.id, ${entryJson()}::text AS text FROM contacts ${around}
     WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} AND c.id = ${given('contactId')}`,
 );
 
 /** The newest contacts of somebody, one more than a page holds, so that it is known whether there are earlier ones. */
-const newest = (earlier: RawBuilder<unknown>) => sql`
+const newest = (earlier: Sql) => sql`
   SELECT c.*, row_number() OVER (ORDER BY c.happened_at DESC, c.id DESC) AS nth
   FROM contacts c WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} ${earlier}
   ORDER BY c.happened_at DESC, c.id DESC LIMIT ${sql.lit(pageSize + 1)}`;
 
-const pageOfLog = (earlier: RawBuilder<unknown>) =>
+const pageOfLog = (earlier: Sql) =>
   new Composed<{ text: string }>(
     () => sql`
       WITH newest AS MATERIALIZED (${newest(earlier)}), programs_of_cases AS MATERIALIZED (${programsOfCases}), entries AS (
-        SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${entryJson} AS entry
+        SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${entryJson()} AS entry
         FROM newest ${around} WHERE c.nth <= ${sql.lit(pageSize)}
       ), days AS (
         SELECT e.day, json_agg(e.entry ORDER BY e.nth DESC) AS entries FROM entries e GROUP BY e.day

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { Composed, given } from '#platform/db/index.ts';
+import { entryJson } from './entry.ts';
 
 /** The case that was named, or else the newest open one, or else the newest: a call may come after the ending. */
 const chosen = sql`
-  SELECT k.id AS case_id, ${given('happenedAt')}::timestamptz + a.note_due_hours * interval '1 hour' AS due_at
-  FROM cases k JOIN agencies a ON a.id = k.agency_id
+  SELECT k.id AS case_id, p.name, a.note_due_hours, ${given('happenedAt')}::timestamptz + a.note_due_hours * interval '1 hour' AS due_at
+  FROM cases k
+  JOIN programs p ON p.agency_id = k.agency_id AND p.id = k.program_id
+  JOIN agencies a ON a.id = k.agency_id
   WHERE k.agency_id = ${given('agencyId')} AND k.client_id = ${given('clientId')}
     AND (${given('caseId')}::uuid IS NULL OR k.id = ${given('caseId')}::uuid)
   ORDER BY k.closed_at IS NOT NULL, k.opened_at DESC LIMIT 1`;
@@ -38,12 +41,14 @@ const draft = sql`
     AND d.subject_id = ${given('clientId')} AND ${given('householdEntryId')}::uuid IS NULL AND EXISTS (SELECT FROM chosen)`;
 
 /**
- * Writes a contact, its note and what was promised, and drops the draft they were written in, all in one statement. A
- * note is late when it is signed later after the contact than the agency's rule allows. No row, and nothing is
- * written, when the client has no case that the actor sees.
+ * Writes a contact, its note and what was promised, and drops the draft they were written in, all in one statement,
+ * and gives it as an entry of the log (JSON text). A note is late when it is signed later after the contact than the
+ * agency's rule allows. No row, and nothing is written, when the client has no case that the actor sees.
  */
-export const recordContact = new Composed<{ caseId: string }>(
+export const recordContact = new Composed<{ id: string; text: string }>(
   () => sql`
-    WITH chosen AS MATERIALIZED (${chosen}), contact AS (${contact}), note AS (${note}), promised AS (${promises}), dropped AS (${draft})
-    SELECT case_id FROM chosen`,
+    WITH chosen AS MATERIALIZED (${chosen}), contact AS (${contact} RETURNING *), note AS (${note} RETURNING *),
+    promised AS (${promises} RETURNING *), dropped AS (${draft})
+    SELECT c.id, ${entryJson(sql`note`, sql`promised`)}::text AS text
+    FROM contact c JOIN chosen p ON p.case_id = c.case_id JOIN workers w ON w.agency_id = c.agency_id AND w.id = c.worker_id`,
 );
