@@ -1,7 +1,6 @@
 import { type I18n, i18n, type Messages } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-
 import { type Language, markLanguage } from './first.ts';
+import { compileSentence } from './sentence.ts';
 
 export {
   directionOf,
@@ -43,7 +42,7 @@ export async function speak(language: Language, catalogs: Catalogs): Promise<voi
 }
 
 // A sentence that no catalog has yet still shows its values.
-i18n.setMessagesCompiler(compileMessage);
+i18n.setMessagesCompiler(compileSentence);
 
 /**
  * A sentence from the server: translated where we know it, otherwise as it came. One with numbers is known
