@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Download, RawJson } from './context.ts';
 import type { Route } from './route.ts';
+import { squeezed } from './squeezed.ts';
 
 /** 201 for what a POST made, 204 where there is nothing to say. */
 export function statusOf(route: Route): number {
@@ -32,7 +33,9 @@ export function sendText(reply: FastifyReply, status: number, text: string | nul
   reply.code(status).header('cache-control', 'no-store');
   const version = versionOf(text);
   if (version !== undefined) reply.header('etag', `"${version}"`);
-  return text === null ? reply.send() : reply.type('application/json; charset=utf-8').send(text);
+  return text === null
+    ? reply.send()
+    : reply.type('application/json; charset=utf-8').send(squeezed(reply, text));
 }
 
 /** The name of a file as RFC 5987 (3.2.1) wants it in a header. */
