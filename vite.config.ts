@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { headStart } from './scripts/head-start.ts';
 import { poCatalogs } from './scripts/po-catalogs.ts';
 import { precompressed } from './scripts/precompressed.ts';
-import { kitChunks, startChunks } from './scripts/start-chunks.ts';
+import { firstPagesChunk, kitChunks, startChunks } from './scripts/start-chunks.ts';
 
 const server = process.env['THROUGHLINE_DEV_API'] ?? 'http://127.0.0.1:3000';
 
@@ -21,6 +21,8 @@ export default defineConfig({
     target: ['chrome123', 'firefox125', 'safari17.5'],
     // Nothing may be inlined: the content security policy allows scripts and fonts from our own files only.
     assetsInlineLimit: 0,
+    // All of it is smaller than what asking for it in parts would cost.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
@@ -29,7 +31,7 @@ export default defineConfig({
       },
       // What a room offers to others is loaded by who uses it, not by whoever reads what pages the room has.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(ui|features|platform)\/.*\.tsx?$/.test(id) },
-      output: { codeSplitting: { groups: [...startChunks(), ...kitChunks] } },
+      output: { codeSplitting: { groups: [...startChunks(), ...kitChunks, firstPagesChunk] } },
     },
   },
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 type Module = {
   readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
   readonly importedIds: readonly string[];
   readonly dynamicallyImportedIds: readonly string[];
 };
@@ -36,17 +37,18 @@ function startChunk(name: string, priority: number, holds: (id: string, chunking
   };
 }
 
-const beginsPartner = reachedFromPartner(({ importedIds }) => importedIds);
-const servesPartner = reachedFromPartner(({ importedIds, dynamicallyImportedIds }) => [
+const imported: Next = ({ importedIds }) => importedIds;
+const beginsPartner = reachedFrom(partnerPage, imported);
+const servesPartner = reachedFrom(partnerPage, ({ importedIds, dynamicallyImportedIds }) => [
   ...importedIds,
   ...dynamicallyImportedIds,
 ]);
 
-/** Whether a partner's page comes to a module by the imports that are followed. */
-function reachedFromPartner(next: Next) {
+/** Whether one comes from a file to a module by the imports that are followed. */
+function reachedFrom(file: string, next: Next) {
   let reached: Set<string> | undefined;
   return (id: string, chunking: Chunking): boolean => {
-    reached ??= walk(partnerPage, next, chunking);
+    reached ??= walk(file, next, chunking);
     return reached.has(id);
   };
 }
@@ -74,3 +76,37 @@ export const kitChunks = [
   },
   { name: 'kit', test: ofKit },
 ];
+
+const room = (file: string): string => resolve(import.meta.dirname, '../src/features', file);
+const firstPages = [
+  ['door', 'team/web/entry/SignInPage.tsx'],
+  ['today', 'caseload/web/TodayPage.tsx'],
+  ['person', 'clients/web/ClientHeader.tsx'],
+  ['person', 'story/web/StoryPage.tsx'],
+  ['person', 'plans/web/PlanPage.tsx'],
+].map(([name = '', file = '']) => ({ name, page: room(file), reaches: reachedFrom(room(file), imported) }));
+
+/**
+ * What these pages have in common with others, gathered for each: by itself every rule would be a file. What a page
+ * has for itself alone stays with it.
+ */
+export const firstPagesChunk = {
+  includeDependenciesRecursively: false,
+  name(id: string, chunking: Chunking): string | null {
+    if (wantedBy(id, chunking).size < 2) return null;
+    const names = new Set(firstPages.filter(({ reaches }) => reaches(id, chunking)).map(({ name }) => name));
+    return names.size > 1 ? 'begin' : ([...names][0] ?? null);
+  },
+};
+
+/** The pages and parts, loaded each by itself, that come to a module. */
+function wantedBy(id: string, chunking: Chunking): Set<string> {
+  const wanting = new Set<string>();
+  const seen = new Set([id]);
+  for (const one of seen) {
+    const module = chunking.getModuleInfo(one);
+    if (!module?.importers.length || module.dynamicImporters.length > 0) wanting.add(one);
+    for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return wanting;
+}
