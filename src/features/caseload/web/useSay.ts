@@ -10,15 +10,12 @@ const time = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** How the language on screen says days and moments in the agency's time zone. */
 function sayIn(i18n: I18n, timeZone: string): Say {
-  const days = dateFormat(i18n.locale, { ...day, timeZone: 'UTC' });
-  const moments = dateFormat(i18n.locale, { ...day, ...time, timeZone });
-  const times = dateFormat(i18n.locale, { ...time, timeZone });
-  const lists = listFormat(i18n.locale, { type: 'conjunction' });
+  const { locale } = i18n;
   return {
-    day: (on) => days.format(new Date(on)),
-    moment: (at) => moments.format(new Date(at)),
-    time: (at) => times.format(new Date(at)),
-    list: (words) => lists.format(words.map(apart)),
+    day: (on) => dateFormat(locale, { ...day, timeZone: 'UTC' }).format(new Date(on)),
+    moment: (at) => dateFormat(locale, { ...day, ...time, timeZone }).format(new Date(at)),
+    time: (at) => dateFormat(locale, { ...time, timeZone }).format(new Date(at)),
+    list: (words) => listFormat(locale, { type: 'conjunction' }).format(words.map(apart)),
     word: (label) => i18n.t(label),
   };
 }
