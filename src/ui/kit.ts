@@ -14,4 +14,6 @@ export { WritingHints } from './hints/WritingHints.tsx';
 export { MoreMenu } from './menu/MoreMenu.tsx';
 export * from './plain.ts';
 export { Later, useFirstFew, useLater } from './state/Later.tsx';
+export { hrefOf } from './way/address.ts';
+export { Navigate, useAddress, useGo, useSearch } from './way/Way.tsx';
 export { AwayLink, ButtonLink, Link } from './words/Links.tsx';

@@ -1,4 +1,4 @@
-/** The parts that do not need the router: for the light pages of partners and clients. */
+/** The parts that do not need a way to other pages: for the light pages of partners and clients. */
 export { apiFor, fileUrl, sendFile } from './data/api.ts';
 export { Problem } from './data/problem.ts';
 export { type Bound, described } from './form/bound.ts';

@@ -1,18 +1,20 @@
 import { useLingui } from '@lingui/react';
-import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useMe } from '#ui/data/session.tsx';
 import type { Room } from '#ui/room.ts';
 import { Loading } from '#ui/state/States.tsx';
+import { NavLink } from '#ui/way/NavLink.tsx';
+import { useAddress } from '#ui/way/Way.tsx';
 import css from './ClientLayout.module.css';
 import { clientTabsFor, pagesFor } from './navigation.ts';
 
 type HeaderProps = { readonly clientId: string };
 
+type Props = HeaderProps & { readonly rooms: readonly Room[]; readonly children: ReactNode };
+
 /** Who this is about stays in sight; below it the tabs that the rooms have filled. */
-export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
+export function ClientLayout({ rooms, clientId, children }: Props) {
   const { i18n } = useLingui();
-  const { clientId = '' } = useParams({ strict: false }) as Partial<HeaderProps>;
   const load = rooms.find((room) => room.clientHeader)?.clientHeader;
   const Header = useMemo<ComponentType<HeaderProps> | undefined>(() => load && lazy(load), [load]);
   const tabs = clientTabsFor(pagesFor(rooms, useMe().can));
@@ -33,15 +35,13 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
         ) : null}
         <nav ref={bar} aria-label={i18n.t('About this person')} className={css['tabs']}>
           {tabs.map(({ name, label }) => (
-            <Link key={name} to={`/clients/${clientId}/${name}`} className={css['tab']}>
+            <NavLink key={name} to={`/clients/${clientId}/${name}`} className={css['tab']}>
               {i18n.t(label)}
-            </Link>
+            </NavLink>
           ))}
         </nav>
       </div>
-      <div className={css['page']}>
-        <Outlet />
-      </div>
+      <div className={css['page']}>{children}</div>
     </div>
   );
 }
@@ -49,7 +49,7 @@ export function ClientLayout({ rooms }: { readonly rooms: readonly Room[] }) {
 /** On a phone not all tabs fit: the one whose page this is stands in the middle, whichever way the words run. */
 function useLitTabInSight() {
   const bar = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname } = useAddress();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the address another tab is lit
   useEffect(() => {
     const { current } = bar;

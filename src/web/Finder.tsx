@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { IconFileText, IconUser } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Listbox, type Option } from '#ui/form/Listbox.tsx';
 import { useFound } from '#ui/form/useFound.ts';
 import { useListbox } from '#ui/form/useListbox.ts';
 import type { PageDefinition, Room } from '#ui/room.ts';
+import { useGo } from '#ui/way/Way.tsx';
 import css from './Finder.module.css';
 
 type FinderProps = {
@@ -20,7 +20,7 @@ type Place = Option & { readonly href: string };
 /** ⌘K: pages by their title, people by whatever is remembered of their name. */
 export default function Finder({ pages, rooms, onClose }: FinderProps) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const [words, setWords] = useState('');
   const places = usePlaces(pages, rooms, words);
   const box = useListbox<Option>({

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMe } from '#ui/data/session.tsx';
+import { NavLink } from '#ui/way/NavLink.tsx';
 import { LanguageChoice, SchemeChoice } from './Preferences.tsx';
 import css from './UserMenu.module.css';
 
@@ -21,20 +21,20 @@ export function MenuItems({ onDone, onExplain }: Props) {
         <strong>{worker.name}</strong>
         {agency.name}
       </p>
-      <Link to="/account" className={css['item']} onClick={onDone}>
+      <NavLink to="/account" className={css['item']} onClick={onDone}>
         <IconUserCircle size={20} aria-hidden />
         {i18n.t('Your account')}
-      </Link>
+      </NavLink>
       <button type="button" className={css['item']} onClick={explain}>
         <IconKeyboard size={20} aria-hidden />
         {i18n.t('Keyboard shortcuts')}
       </button>
       <LanguageChoice />
       <SchemeChoice />
-      <Link to="/sign-out" className={css['item']} onClick={onDone}>
+      <NavLink to="/sign-out" className={css['item']} onClick={onDone}>
         <IconLogout size={20} aria-hidden />
         {i18n.t('Sign out')}
-      </Link>
+      </NavLink>
     </>
   );
 }

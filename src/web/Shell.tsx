@@ -1,11 +1,11 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Problem } from '#ui/data/problem.ts';
 import { type Me, MeProvider, useAskMe } from '#ui/data/session.tsx';
-import type { Room } from '#ui/room.ts';
+import type { PageDefinition, Room } from '#ui/room.ts';
 import { useLater } from '#ui/state/Later.tsx';
 import { ErrorState } from '#ui/state/Loaded.tsx';
 import { Loading } from '#ui/state/States.tsx';
+import { Navigate, useAddress } from '#ui/way/Way.tsx';
 import { Arrival } from './Arrival.tsx';
 import { NoConnection } from './NoConnection.tsx';
 import { pagesFor, placesFor } from './navigation.ts';
@@ -22,22 +22,26 @@ import { Watch } from './Watch.tsx';
 const Finder = lazy(() => import('./Finder.tsx'));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
-type Rooms = { readonly rooms: readonly Room[] };
+type ShellProps = {
+  readonly rooms: readonly Room[];
+  /** The page within, if the address leads to one. */
+  readonly page: PageDefinition | undefined;
+  readonly children: ReactNode;
+};
 
 /** What stands round every page of a signed-in worker. */
-export function Shell({ rooms }: Rooms) {
+export function Shell(inside: ShellProps) {
   const me = useAskMe();
-  const { href, pathname } = useLocation();
+  const { pathname, search, hash } = useAddress();
   if (me.data) {
     return (
       <MeProvider me={me.data}>
-        <Furnished rooms={rooms} me={me.data} />
+        <Furnished {...inside} me={me.data} />
       </MeProvider>
     );
   }
   if (me.error instanceof Problem && me.error.status === 401) {
-    // The address changes before this page gives way: asking again for the door would never end.
-    return pathname === '/sign-in' ? <Loading /> : <Navigate to="/sign-in" search={{ next: href }} replace />;
+    return <Navigate to="/sign-in" search={{ next: pathname + search + hash }} replace />;
   }
   return (
     <>
@@ -49,13 +53,13 @@ export function Shell({ rooms }: Rooms) {
   );
 }
 
-function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
+function Furnished({ rooms, page, me, children }: ShellProps & { readonly me: Me }) {
   const [finding, setFinding] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const pages = pagesFor(rooms, me.can);
   const later = useLater();
   useWorkersLanguage(me);
-  useArrival();
+  useArrival(page);
   useShortcuts({ onFind: () => setFinding(true), onExplain: () => singleKeys() && setExplaining(true) });
   return (
     <>
@@ -67,7 +71,7 @@ function Furnished({ rooms, me }: Rooms & { readonly me: Me }) {
       />
       <NoConnection />
       <main id="main" tabIndex={-1} className={css['main']}>
-        {later ? <Outlet /> : <Loading />}
+        {later ? children : <Loading />}
       </main>
       <Suspense>
         {finding ? <Finder pages={pages} rooms={rooms} onClose={() => setFinding(false)} /> : null}

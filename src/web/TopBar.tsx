@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { NavLink } from '#ui/way/NavLink.tsx';
 import type { Place } from './navigation.ts';
 import css from './TopBar.module.css';
 import { UserMenu } from './UserMenu.tsx';
@@ -16,16 +16,16 @@ export function TopBar({ places, onFind, onExplain }: BarProps) {
   const { i18n } = useLingui();
   return (
     <header className={css['bar']} data-print="no">
-      <Link to="/" className={css['brand']}>
+      <NavLink to="/" className={css['brand']}>
         <img src="/icon.svg" alt="" width={26} height={26} />
         Throughline
-      </Link>
+      </NavLink>
       <nav aria-label={i18n.t('Main')} className={css['places']}>
         {places.map(({ path, label, icon: Icon }) => (
-          <Link key={path} to={path} className={css['place']}>
+          <NavLink key={path} to={path} className={css['place']}>
             <Icon size={20} stroke={1.75} aria-hidden />
             <span>{i18n.t(label)}</span>
-          </Link>
+          </NavLink>
         ))}
       </nav>
       <button type="button" className={css['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { useMatches } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import type { PageDefinition } from '#ui/room.ts';
+import { useAddress } from '#ui/way/Way.tsx';
 
 const PATIENCE_MS = 3000;
 
@@ -8,12 +9,10 @@ const PATIENCE_MS = 3000;
  * Arriving at a page: the window carries its title (never a client's name, which the browser would keep), and
  * focus goes to its heading, so that those who hear the page know where they are.
  */
-export function useArrival(): void {
+export function useArrival(page: PageDefinition | undefined): void {
   const { i18n } = useLingui();
-  const match = useMatches().at(-1);
-  const title = match?.staticData.title;
-  const named = title ? `${i18n.t(title)} · Throughline` : 'Throughline';
-  const path = match?.pathname;
+  const { pathname: path } = useAddress();
+  const named = page ? `${i18n.t(page.title)} · Throughline` : 'Throughline';
   const before = useRef<string>(undefined);
 
   useEffect(() => {
@@ -23,8 +22,9 @@ export function useArrival(): void {
   useEffect(() => {
     const came = before.current;
     before.current = path;
-    // The first page, and the one to which the bare address leads, begin at the top like any document.
-    return came === undefined || came === '/' || came === path ? undefined : focusHeading();
+    // The first page, also one to which a bare address leads on, begins at the top like any document.
+    const ledOn = came === undefined || came === '/' || path === `${came}/story`;
+    return ledOn || came === path ? undefined : focusHeading();
   }, [path]);
 }
 

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, ButtonLink, inLine, Link, MoreMenu, Row, Section } from '#ui/kit.ts';
+import { Button, ButtonLink, inLine, Link, MoreMenu, Row, Section, useGo } from '#ui/kit.ts';
 import type { Assessment } from '../contract.ts';
 import type { What } from './spoken.ts';
 
@@ -9,7 +8,7 @@ type AddProps = { readonly clientId: string; readonly onSpeak: (what: What | '')
 /** What a worker does most, and behind one more button everything that can be added. */
 export function AddActions({ clientId, onSpeak }: AddProps) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const to = (page: string) => () => void go({ to: `/clients/${clientId}/assessments/${page}` });
   return (
     <>

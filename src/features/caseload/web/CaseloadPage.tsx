@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, Empty, Loaded, Page, SelectField, TextField } from '#ui/kit.ts';
+import { Button, Empty, Loaded, Page, SelectField, TextField, useSearch } from '#ui/kit.ts';
 import type { Caseload } from '../contract.ts';
 import { api } from './api.ts';
 import css from './Caseload.module.css';
@@ -14,7 +13,7 @@ import { type Calls, useCalls } from './useCalls.ts';
 /** A worker's open cases, or page by page those of a program: everything at a glance, with its weight. */
 export default function CaseloadPage() {
   const { i18n } = useLingui();
-  const { workerId, programId }: Whose = useSearch({ strict: false });
+  const { workerId, programId }: Whose = useSearch();
   const whose = { ...(workerId ? { workerId } : {}), ...(programId ? { programId } : {}) };
   const pages = useInfiniteQuery({
     queryKey: ['caseload', whose],

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { SelectField, useCan } from '#ui/kit.ts';
+import { SelectField, useCan, useGo } from '#ui/kit.ts';
 import { api } from './api.ts';
 
 /** Whose caseload is looked at: a worker's, a program's, or, with neither, one's own. */
@@ -13,7 +12,7 @@ const keyOf = ({ workerId, programId }: Whose): string =>
 /** For those who supervise or direct: their workers and programs to choose from. */
 export function ChooseCaseload({ whose }: { readonly whose: Whose }) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const assigns = useCan('assign cases');
   const choices = useQuery({
     queryKey: ['caseload', 'choices'],

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Empty, Item, Items, Loaded, Mark, Section, Soft } from '#ui/kit.ts';
+import { Empty, hrefOf, Item, Items, Link, Loaded, Mark, Section, Soft } from '#ui/kit.ts';
 import type { TeamToday } from '../contract.ts';
 import { api } from './api.ts';
 import type { Whose } from './ChooseCaseload.tsx';
@@ -97,11 +96,7 @@ function Pressed({ of: { worker, inTheirCare, now } }: { readonly of: Workers[nu
 type ToCaseloadProps = { readonly search: Whose; readonly children: string };
 
 function ToCaseload({ search, children }: ToCaseloadProps) {
-  return (
-    <Link to="/caseload" search={search}>
-      {children}
-    </Link>
-  );
+  return <Link to={hrefOf({ to: '/caseload', search })}>{children}</Link>;
 }
 
 function Programs({ programs }: { readonly programs: TeamToday['programs'] }) {

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   ContactFields,
@@ -10,7 +9,7 @@ import {
 } from '#features/clients/web/index.tsx';
 import type { Duplicate } from '#features/linkage/contract.ts';
 import { Duplicates, SamePersonDialog, useDuplicates } from '#features/linkage/web/index.tsx';
-import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useMe } from '#ui/kit.ts';
+import { DraftState, Form, Page, Section, Stack, useDraft, useForm, useGo, useMe } from '#ui/kit.ts';
 import { api } from './api.ts';
 import { ConsentFields, WhereToFields, WhyFields } from './CaseFields.tsx';
 import css from './IntakePage.module.css';
@@ -31,7 +30,7 @@ type Props = {
 /** One page from “who are you?” to the first case; it saves itself while it is written. */
 export default function IntakePage({ begin = {}, selfReferralId }: Props) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const workerId = useMe().worker.id;
   const [doubtful, setDoubtful] = useState<readonly Duplicate[]>([]);
   const [checking, setChecking] = useState(false);

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
-import { Button, Link, Loading, languageName } from '#ui/kit.ts';
+import { Button, Link, Loading, languageName, useGo } from '#ui/kit.ts';
 import type { ClientPage } from '../contract.ts';
 import { ClientAbout } from './ClientAbout.tsx';
 import css from './ClientHeader.module.css';
@@ -24,7 +23,7 @@ export default function ClientHeader({ clientId }: { readonly clientId: string }
 
 /** The record may have gone into another one since the address was kept: the page goes where the person is. */
 function useOwnAddress(asked: string, found: string | undefined): void {
-  const go = useNavigate();
+  const go = useGo();
   useEffect(() => {
     if (!found || found === asked) return;
     const { pathname, search } = window.location;

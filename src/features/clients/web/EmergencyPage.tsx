@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import {
   ButtonLink,
   DateField,
@@ -11,13 +10,14 @@ import {
   TextField,
   useCan,
   useForm,
+  useGo,
 } from '#ui/kit.ts';
 import { api } from './api.ts';
 
 /** Opens one person’s record for an hour, because somebody is in danger. */
 export default function EmergencyPage() {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const reviews = useCan('review emergency access');
   const form = useForm({
     initial: { givenName: '', familyName: '', birthDate: '', reason: '' },

@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ButtonLink, Empty, Loaded, Page, Stack, TextField, useCan } from '#ui/kit.ts';
+import { ButtonLink, Empty, Loaded, Page, Stack, TextField, useCan, useGo } from '#ui/kit.ts';
 import { FoundList } from './FoundList.tsx';
 import { findPeople } from './find.ts';
 
@@ -13,7 +12,7 @@ const enoughLetters = 2;
 /** Search first: finds somebody however the name is spelled, and takes in whoever is not there. */
 export default function SearchPage() {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 200);
   const asked = settled.length >= enoughLetters;

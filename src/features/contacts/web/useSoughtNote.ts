@@ -1,5 +1,5 @@
-import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useAddress } from '#ui/kit.ts';
 import type { Log } from '../contract.ts';
 
 type Read = {
@@ -14,7 +14,7 @@ type Read = {
  * Earlier pages are asked for until it is there; then it is brought into view.
  */
 export function useSoughtNote({ data, hasNextPage, isFetchingNextPage, fetchNextPage }: Read) {
-  const noteId = useLocation({ select: ({ hash }) => /^note-(.+)$/.exec(hash)?.[1] });
+  const noteId = /^#note-(.+)$/.exec(useAddress().hash)?.[1];
   const entries = data?.pages.flatMap(({ days }) => days).flatMap((day) => day.entries) ?? [];
   const there = entries.some(({ note }) => note?.id === noteId);
   const goOn = noteId !== undefined && !there && hasNextPage && !isFetchingNextPage;

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Form, Problem, Section, Stack, useForm, WordsArea } from '#ui/kit.ts';
+import { Form, Problem, Section, Stack, useForm, useGo, WordsArea } from '#ui/kit.ts';
 import type { MergePreview } from '../contract.ts';
 import { changesBetween, isChanged } from '../rules/changes.ts';
 import { api } from './api.ts';
@@ -17,7 +16,7 @@ type Chosen = Readonly<Record<string, Side>>;
 /** What holds, what moves, who will see more, and why; stays as it is written when the records change meanwhile. */
 export function MergeForm({ preview, queryKey }: Props) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const queries = useQueryClient();
   const [looked] = useState(preview);
   const { survivor, other, differing } = preview;

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import {
   ButtonLink,
   ConflictDialog,
@@ -9,6 +8,7 @@ import {
   Page,
   Stack,
   useForm,
+  useGo,
   useTold,
 } from '#ui/kit.ts';
 import type { Grounds, ReferralDetail } from '../contract.ts';
@@ -57,7 +57,7 @@ type FormProps = { readonly referral: ReferralDetail; readonly grounds: Grounds 
 function ChangeForm({ referral, grounds }: FormProps) {
   const { i18n } = useLingui();
   const { chosen, yesOrNo } = useTold();
-  const go = useNavigate();
+  const go = useGo();
   const { clientId, id: referralId } = referral;
   const back = `/clients/${clientId}/referrals/${referralId}`;
   const form = useForm({

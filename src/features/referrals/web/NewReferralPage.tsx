@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import {
   ButtonLink,
   DraftState,
@@ -11,6 +10,7 @@ import {
   Stack,
   useDraft,
   useForm,
+  useGo,
 } from '#ui/kit.ts';
 import type { Grounds } from '../contract.ts';
 import { api, useGrounds } from './api.ts';
@@ -70,7 +70,7 @@ type FormProps = { readonly clientId: string; readonly on: On; readonly grounds:
 
 function NewForm({ clientId, on, grounds }: FormProps) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const form = useForm({
     initial: blank,
     send: (values) =>

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, Form, Page, useForm } from '#ui/kit.ts';
+import { Button, Form, Page, useForm, useGo } from '#ui/kit.ts';
 import { api } from '../api.ts';
 import { OrganizationDialog } from './OrganizationDialog.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
@@ -10,7 +9,7 @@ import { bodyOf, newService } from './serviceForm.ts';
 /** Writes a service into the directory, with its organization where that is new too. */
 export default function AddServicePage() {
   const { i18n } = useLingui();
-  const navigate = useNavigate();
+  const navigate = useGo();
   const [adding, setAdding] = useState(false);
   const form = useForm({
     initial: newService,

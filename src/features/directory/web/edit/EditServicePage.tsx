@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { ConflictDialog, changing, Form, Loaded, Page, useForm } from '#ui/kit.ts';
+import { ConflictDialog, changing, Form, Loaded, Page, useForm, useGo } from '#ui/kit.ts';
 import type { Service } from '../../contract.ts';
 import { api } from '../api.ts';
 import { ServiceFields } from './ServiceFields.tsx';
@@ -19,7 +18,7 @@ export default function EditServicePage({ serviceId }: { readonly serviceId: str
 
 function EditForm({ service }: { readonly service: Service }) {
   const { i18n } = useLingui();
-  const navigate = useNavigate();
+  const navigate = useGo();
   const form = useForm({
     ...changing(service, valuesOf),
     send: (values, version) =>

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { ChoiceField, FormDialog, useForm } from '#ui/kit.ts';
+import { ChoiceField, FormDialog, useForm, useGo } from '#ui/kit.ts';
 import { serverWords } from '#ui/language/language.ts';
 import { api } from '../api.ts';
 
@@ -10,7 +9,7 @@ type Props = { readonly clientId: string; readonly caseId: string; readonly onCl
 /** Chooses along which guide to talk; with only one there is nothing to choose. */
 export function StartDialog({ clientId, caseId, onClose }: Props) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const guides = useQuery({
     queryKey: ['interview guides'],
     queryFn: ({ signal }) => api('GET /interview-guides', { signal }),

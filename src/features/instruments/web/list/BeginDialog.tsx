@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
-import { ChoiceField, FormDialog, Loaded, languageName, useForm, withCommas } from '#ui/kit.ts';
+import { ChoiceField, FormDialog, Loaded, languageName, useForm, useGo, withCommas } from '#ui/kit.ts';
 import { AnsweringFields } from '../answer/AnsweringFields.tsx';
 import { draftOf, type Values } from '../answer/remote.ts';
 import { api, useInstruments } from '../api.ts';
@@ -18,7 +17,7 @@ type Begun = Values & { readonly url: string };
 /** Chooses what to ask with, who answers and how. */
 export function BeginDialog({ clientId, caseId, language, onClose }: Props) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const instruments = useInstruments();
   const named = (languages: readonly string[]) => withCommas(languages.map((one) => languageName(i18n, one)));
   const initial: Begun = {

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, FormDialog, Row, TextArea, useCan, useForm } from '#ui/kit.ts';
+import { Button, FormDialog, Row, TextArea, useCan, useForm, useGo } from '#ui/kit.ts';
 import type { ResponseSheet } from '../../contract.ts';
 import type { Questionnaire } from '../../engine/fhir.ts';
 import { isAboutOne } from '../../engine/household.ts';
@@ -49,7 +48,7 @@ type DialogProps = Props & { readonly onClose: () => void };
 
 function AmendDialog({ clientId, sheet, onClose }: DialogProps) {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const form = useForm({
     initial: { reason: '' },
     send: (body) =>

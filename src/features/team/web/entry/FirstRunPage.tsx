@@ -1,7 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate } from '@tanstack/react-router';
-import { CheckField, FieldRow, Loaded, SelectField, TextArea, TextField, useForm } from '#ui/kit.ts';
+import {
+  CheckField,
+  FieldRow,
+  Loaded,
+  Navigate,
+  SelectField,
+  TextArea,
+  TextField,
+  useForm,
+  useGo,
+} from '#ui/kit.ts';
 import { languageNames, languages } from '#ui/language/language.ts';
 import { entryApi, quietApi } from '../api.ts';
 import { timeZones } from '../timeZones.ts';
@@ -33,7 +42,7 @@ export default function FirstRunPage() {
 
 function FirstRunForm() {
   const { i18n } = useLingui();
-  const go = useNavigate();
+  const go = useGo();
   const form = useForm({
     initial: {
       code: '',

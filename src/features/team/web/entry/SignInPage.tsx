@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { Loaded } from '#ui/kit.ts';
+import { Loaded, Navigate, useGo, useSearch } from '#ui/kit.ts';
 import { entryApi, quietApi } from '../api.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -11,15 +9,15 @@ import { UnlockForm } from './UnlockForm.tsx';
 /** The door: sign in, unlock, or begin where there is no agency yet. */
 export default function SignInPage() {
   const { i18n } = useLingui();
-  const { history } = useRouter();
+  const go = useGo();
   const next = useNext();
   const door = useQuery({ queryKey: ['door'], queryFn: readDoor, staleTime: 0 });
-  const enter = () => history.replace(next);
+  const enter = () => void go({ to: next, replace: true });
   return (
     <Loaded query={door}>
       {({ wanted, session, known }) => {
         if (wanted) return <Navigate to="/first-run" replace />;
-        if (known) return <Elsewhere to={next} />;
+        if (known) return <Navigate to={next} replace />;
         if (session.state === 'locked' && session.name) {
           return (
             <EntryFrame title={i18n.t('Locked')} lead={i18n.t('Nobody used this for a while.')}>
@@ -35,13 +33,6 @@ export default function SignInPage() {
       }}
     </Loaded>
   );
-}
-
-/** `next` may hold a query, which a typed navigation would lose. */
-function Elsewhere({ to }: { readonly to: string }) {
-  const { history } = useRouter();
-  useEffect(() => history.replace(to), [history, to]);
-  return null;
 }
 
 async function readDoor() {
@@ -60,6 +51,6 @@ async function isKnown(): Promise<boolean> {
 
 /** Where somebody wanted to go: a page of ours, never another site. */
 function useNext(): string {
-  const { next } = useSearch({ strict: false }) as { next?: unknown };
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+  const { next = '' } = useSearch();
+  return /^\/(?![/\\])/.test(next) ? next : '/';
 }
