@@ -27,6 +27,7 @@ CREATE TABLE access.nicknames (
   canonical text NOT NULL,
   PRIMARY KEY (name, canonical)
 );
+CREATE INDEX ON access.nicknames (canonical);
 COMMENT ON TABLE access.nicknames IS 'Which names are short or fond for which; a canonical name stands for itself.';
 
 -- "william: bill will" says that Bill and Will may be William. Made for this project from common English and

@@ -49,6 +49,7 @@ CREATE TABLE linkage_nicknames (
 COMMENT ON TABLE linkage_nicknames IS 'Names that an agency knows to be short or fond for others, beside those that are shipped; the check for duplicates and the search go by them.';
 COMMENT ON COLUMN linkage_nicknames.plain_name IS 'As it is looked up: folded, without particles; written by the database itself.';
 CREATE UNIQUE INDEX ON linkage_nicknames (agency_id, plain_nickname, plain_name) WHERE removed_at IS NULL;
+CREATE INDEX ON linkage_nicknames (agency_id, plain_name) WHERE removed_at IS NULL;
 CALL access.guard_agency_table('linkage_nicknames');
 REVOKE UPDATE ON linkage_nicknames FROM throughline_app;
 GRANT UPDATE (removed_at, removed_by) ON linkage_nicknames TO throughline_app;
@@ -125,8 +126,10 @@ CREATE FUNCTION access.fond_keys(agency uuid, asked text[]) RETURNS text[]
           SELECT a.nth, above.name FROM unnest(asked) WITH ORDINALITY AS a(word, nth),
             LATERAL (SELECT a.word AS name UNION SELECT * FROM access.names_above(agency, ARRAY[a.word])) above
           UNION
-          SELECT c.nth, n.plain_nickname FROM called c JOIN public.linkage_nicknames n ON n.agency_id = agency AND n.removed_at IS NULL
-            AND (n.plain_name = c.name OR EXISTS (SELECT FROM access.nicknames s WHERE s.name = n.plain_name AND s.canonical = c.name))
+          SELECT c.nth, n.plain_nickname FROM called c,
+            LATERAL (SELECT c.name UNION ALL SELECT s.name FROM access.nicknames s WHERE s.canonical = c.name) own (name),
+            public.linkage_nicknames n
+          WHERE n.agency_id = agency AND n.removed_at IS NULL AND n.plain_name = own.name
         )
         SELECT coalesce(string_agg(key, ' '), '') FROM generate_subscripts(asked, 1) AS place
         LEFT JOIN called c ON c.nth = place
