@@ -130,4 +130,18 @@ describe('A caseload', () => {
     );
     expect(rows.map(({ what }) => what)).toEqual(['caseload', 'signals of the caseload']);
   });
+
+  it('puts on record only those whose cases it tells of, not who is to be called after an ending', async () => {
+    const ended = await somebody(app.rosa);
+    await aClosedCase({ worker: app.rosa, supervisor: app.ingrid }, ended);
+    daysLater(app, 40);
+    const today = (await app.rosa.ask(caseloadRoutes.readToday, {})).text;
+    expect(today).toContain(ended.clientId);
+    await app.rosa.ask(caseloadRoutes.readCaseloadSignals, { query: {} });
+    const { rows } = await app.admin.query(
+      `SELECT client_ids FROM audit_events WHERE actor_id = $1 AND what = 'signals of the caseload' ORDER BY transaction_number DESC LIMIT 1`,
+      [people.rosa.id],
+    );
+    expect(rows[0]?.client_ids).not.toContain(ended.clientId);
+  });
 });

@@ -85,11 +85,13 @@ const rowsOfProgram = rowsOf(ofProgram, headOfProgram, spanned);
 const signalsOf = (whose: Whose, from: RawBuilder<unknown>) =>
   new Composed<Signals>(
     () => sql`
-      ${findings(whose, callingSignals)}
-      SELECT (SELECT coalesce(json_agg(json_build_object('caseId', f.case_id, 'signals', f.many, 'urgency', f.worst)), '[]') FROM (
-          SELECT f.case_id, count(*) AS many, max(f.urgency) AS worst FROM found f JOIN mine k ON k.case_id = f.case_id AND k.worker_id = f.worker_id
-          GROUP BY f.case_id) f) AS signals,
-        (SELECT coalesce(array_agg(DISTINCT f.client_id), '{}') FROM found f) AS client_ids
+      ${findings(whose, callingSignals)},
+      calling AS (
+        SELECT f.case_id, f.client_id, count(*) AS many, max(f.urgency) AS worst
+        FROM found f JOIN mine k ON k.case_id = f.case_id AND k.worker_id = f.worker_id
+        GROUP BY f.case_id, f.client_id)
+      SELECT (SELECT coalesce(json_agg(json_build_object('caseId', c.case_id, 'signals', c.many, 'urgency', c.worst)), '[]') FROM calling c) AS signals,
+        (SELECT coalesce(array_agg(DISTINCT c.client_id), '{}') FROM calling c) AS client_ids
       FROM ${from}`,
   );
 const signalsOfWorker = signalsOf(ofWorker, sql`workers_meant`);
