@@ -14,7 +14,7 @@ beforeAll(async () => {
     secret: inject('secret'),
   });
   compared = await compareHttp(asking, relationPairs(asking.world));
-}, 120_000);
+}, 300_000);
 afterAll(() => asking.close());
 
 describe('every route, for every relation', () => {
