@@ -1,44 +1,12 @@
-import fc from 'fast-check';
 import type { Route } from '#platform/http/route.ts';
 import type { Agency } from '../fuzz/agency.ts';
 import { changesSince } from '../fuzz/changes.ts';
-import type { Operation } from '../fuzz/operations.ts';
-import { type Asked, cook, recipesOf } from '../fuzz/requests.ts';
+import type { Asked } from '../fuzz/requests.ts';
 import { urlOf } from '../fuzz/run.ts';
+import type { Refusal } from './drafts.ts';
 import type { Event, Seen } from './judge.ts';
-
-/** Requests with nothing wrong in them, alike for every operation; the same seed gives the same. */
-export function goodRequests(
-  agency: Agency,
-  operations: readonly Operation[],
-  seed: number,
-  numRuns: number,
-) {
-  return fc
-    .sample(recipesOf(operations), { seed, numRuns })
-    .map((recipe) => cook({ ...recipe, spoil: 0, choice: 1 }, agency.rows, agency.askers));
-}
-
-const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-async function clientsAmong(agency: Agency, text: string): Promise<string[]> {
-  const found = [...new Set(text.match(identifier))];
-  const { rows } = await agency.admin.query<{ id: string }>('SELECT id FROM clients WHERE id = ANY ($1)', [
-    found,
-  ]);
-  return rows.map(({ id }) => id);
-}
-
-/** Whose referral a link opens; its holder is told no identifier of a client. */
-async function clientsBehind(agency: Agency, token: string | undefined): Promise<string[]> {
-  if (!token) return [];
-  const { rows } = await agency.admin.query<{ id: string }>(
-    `SELECT r.client_id AS id FROM referral_links l JOIN referrals r ON r.agency_id = l.agency_id AND r.id = l.referral_id
-    WHERE l.token_hash = sha256(convert_to($1, 'UTF8'))`,
-    [token],
-  );
-  return rows.map(({ id }) => id);
-}
+import { clientsBehind } from './partners.ts';
+import { clientsAmong, clientsPaired } from './whose.ts';
 
 /** Reads what was written since the last time, in the order of writing. */
 export class Newest {
@@ -66,33 +34,69 @@ export type Answered = Seen & {
   readonly request: Asked;
 };
 
+let asked = 0;
+/** Another one each time: how often one address may write to a public page is not what is asked here. */
+function nextAddress(): string {
+  asked += 1;
+  return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
+}
+
 /** Sends one request and gathers all there is to judge it by. */
 export async function ask(agency: Agency, newest: Newest, request: Asked, route: Route): Promise<Answered> {
-  const { body } = request;
+  const { admin } = agency;
+  const sent = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body);
   const { statusCode, body: text } = await agency.http.inject({
+    remoteAddress: nextAddress(),
     method: request.method,
     url: urlOf(request),
     headers: { ...request.headers },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { payload: sent }),
   });
   const isJson = text.startsWith('{');
   const answer = isJson && statusCode < 300 ? (JSON.parse(text) as { id?: unknown }) : {};
+  const shown = await clientsAmong(admin, text);
+  const named = `${urlOf(request)} ${sent ?? ''}`;
+  const meant = await clientsAmong(admin, named);
   return {
     route,
     status: statusCode,
     actorId: request.asker.workerId,
     isSignedIn: request.asker.workerId !== undefined,
     events: await newest.events(),
-    shown: await clientsAmong(agency, text),
+    shown,
     asked: [
-      ...(await clientsAmong(agency, `${urlOf(request)} ${JSON.stringify(body) ?? ''}`)),
-      ...(await clientsBehind(agency, request.headers['x-referral-link'])),
+      ...meant,
+      ...(await clientsPaired(admin, named)),
+      ...(await clientsBehind(admin, request.headers['x-referral-link'])),
     ],
     answerId: typeof answer.id === 'string' ? answer.id : undefined,
     text,
-    changes: await changesSince(agency.admin),
+    changes: await changesSince(admin),
     request,
   };
+}
+
+type Problem = {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly current?: { readonly version?: number };
+};
+
+const problemOf = ({ text }: Answered): Problem =>
+  text.startsWith('{') ? (JSON.parse(text) as Problem) : {};
+
+/** What a refusal says of the request, to mend it by. */
+export function refusalOf(seen: Answered): Refusal {
+  const { fields = [], current } = problemOf(seen);
+  return { status: seen.status, fields: fields.map(({ path }) => path), version: current?.version };
+}
+
+/** The same in a line for people. */
+export function reasonOf(seen: Answered): string {
+  const { code = '', detail = '', fields = [] } = problemOf(seen);
+  const [field] = fields;
+  return `${seen.status} ${code}: ${field ? `${field.path}: ${field.message}` : detail}`;
 }
 
 /** These end sessions; whoever asked must be able to ask again. */

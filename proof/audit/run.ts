@@ -1,122 +1,95 @@
 import type { Route } from '#platform/http/route.ts';
 import type { TestServer } from '#tests/support/application.ts';
-import { type Agency, openAgency, seedOnce } from '../fuzz/agency.ts';
-import { type Operation, operationsOf } from '../fuzz/operations.ts';
-import { type Answered, ask, endsSessions, goodRequests, Newest } from './ask.ts';
-import { judge } from './judge.ts';
+import { Random } from '../../src/sample/core/random.ts';
+import { seedOnce } from '../fuzz/agency.ts';
+import type { Operation } from '../fuzz/operations.ts';
+import { type Answered, ask, endsSessions, refusalOf } from './ask.ts';
+import { cook } from './cook.ts';
+import { Drafts } from './drafts.ts';
+import { Findings, isAudited } from './findings.ts';
+import { rarely } from './fitting.ts';
 import { readRoutes } from './routes.ts';
+import { type Scene, type Stage, withScene } from './scene.ts';
 import { unwritable } from './unwritable.ts';
 
-export type Findings = {
-  requests: number;
-  /** Answered routes that must be on record. */
-  recorded: number;
-  refused: number;
-  /** Asked while nothing could be recorded. */
-  unrecorded: number;
-  /** Of the routes that must be on record, those of which one was answered. */
-  readonly done: Set<string>;
-  audited: number;
-  readonly wrong: { readonly verdict: string; readonly seen: Answered }[];
+export type AuditOptions = {
+  /** So many answers of routes that must be on record. */
+  readonly requests: number;
+  readonly seed: number;
+  /** So many requests in each way in which nothing can be recorded. */
+  readonly perWay?: number;
+  readonly log: (line: string) => void;
+  /** What the server itself says: nothing, unless asked for. */
+  readonly logLevel?: string;
 };
 
-type Scene = {
-  readonly agency: Agency;
-  readonly operations: readonly Operation[];
-  readonly routes: ReadonlyMap<string, Route>;
-  readonly findings: Findings;
-};
+/** So many requests share an agency; then it is made anew, because some of them close cases and end workers. */
+const perAgency = 5000;
+/** So often a refused request is mended by what the refusal says. */
+const mostTries = 8;
 
-const perAgency = 1000;
-const perWay = 400;
+/** How often an operation is passed over: what ends much, and what need not be on record. */
+const skipped = ({ path }: Operation, route: Route): number =>
+  rarely.test(path) ? 7 / 8 : isAudited(route) ? 0 : 2 / 3;
 
-async function askAll(
-  { agency, operations, routes }: Scene,
-  seed: number,
-  runs: number,
-  judgeOne: (seen: Answered) => void,
-) {
-  const newest = new Newest(agency);
-  await newest.events();
-  for (const request of goodRequests(agency, operations, seed, runs)) {
-    const route = routes.get(`${request.operation.method} ${request.operation.path}`);
-    if (!route) continue;
-    judgeOne(await ask(agency, newest, request, route));
-    if (endsSessions.test(request.operation.path)) await agency.signInAgain();
+/** Asks at random, and learns from the answers how to ask. */
+class Asking {
+  readonly #drafts: Drafts;
+  readonly #random: Random;
+
+  constructor(seed: number) {
+    this.#drafts = new Drafts(`drafts ${seed}`);
+    this.#random = new Random(`order ${seed}`);
   }
-}
 
-const isAudited = (route: Route): boolean => route.audit !== 'no personal data';
-
-function judgeRecorded({ findings }: Scene, seen: Answered): void {
-  const { route, status } = seen;
-  findings.requests += 1;
-  if (status >= 300) findings.refused += 1;
-  else if (isAudited(route)) {
-    findings.recorded += 1;
-    findings.done.add(`${route.method} ${route.path}`);
-  }
-  for (const verdict of judge(seen)) findings.wrong.push({ verdict, seen });
-}
-
-function judgeUnrecorded({ findings }: Scene, seen: Answered): void {
-  if (!isAudited(seen.route)) return;
-  findings.unrecorded += 1;
-  const beyond = seen.shown.some((id) => !seen.asked.includes(id));
-  if (seen.status < 300) findings.wrong.push({ verdict: 'answered without a record', seen });
-  if (beyond) findings.wrong.push({ verdict: 'a client shown without a record', seen });
-  if (seen.changes.length > 0) findings.wrong.push({ verdict: 'changed something without a record', seen });
-}
-
-async function withAgency(server: TestServer, seeded: string, work: (agency: Agency) => Promise<void>) {
-  const agency = await openAgency(server, seeded);
-  try {
-    await work(agency);
-  } finally {
-    await agency.close();
+  /** One operation, about whatever fits, until it is answered or was tried often enough. */
+  async one(
+    { agency, places, newest, operations }: Scene,
+    judge: (seen: Answered) => void,
+    tries: number,
+  ): Promise<void> {
+    const [operation, route] = this.#random.pick(operations);
+    if (this.#random.chance(skipped(operation, route))) return;
+    let draft = this.#drafts.next(operation);
+    for (let nth = 0; nth < tries; nth++) {
+      const { near, fits } = await places.forPath(operation.method, operation.path, draft.choice);
+      if (!fits && this.#random.chance(0.9)) return;
+      const request = await cook({ operation, route, draft }, agency, places, near);
+      const seen = await ask(agency, newest, request, route);
+      judge(seen);
+      if (endsSessions.test(operation.path)) await agency.signInAgain();
+      if (seen.status < 300) return this.#drafts.keep(operation, draft);
+      draft = this.#drafts.mend(operation, draft, refusalOf(seen));
+    }
   }
 }
 
 /** Random reads and writes of every operation, each held against its record; then the same while none can be written. */
-export async function auditEverything(
-  server: TestServer,
-  options: { requests: number; seed: number; log: (line: string) => void },
-): Promise<Findings> {
+export async function auditEverything(server: TestServer, options: AuditOptions): Promise<Findings> {
+  const { requests, seed, perWay = 400, log, logLevel = 'silent' } = options;
   const routes = await readRoutes();
-  const audited = [...routes.values()].filter(isAudited).length;
-  const findings: Findings = {
-    requests: 0,
-    recorded: 0,
-    refused: 0,
-    unrecorded: 0,
-    done: new Set(),
-    audited,
-    wrong: [],
-  };
+  const findings = new Findings([...routes.values()]);
+  const asking = new Asking(seed);
   const seeded = await seedOnce(server);
+  const stage: Stage = { server, seeded: seeded.name, routes, logLevel };
   try {
-    for (let nth = 0; nth * perAgency < options.requests; nth++)
-      await withAgency(server, seeded.name, async (agency) => {
-        const scene = { agency, operations: await readOperations(agency), routes, findings };
-        const runs = Math.min(perAgency, options.requests - nth * perAgency);
-        await askAll(scene, options.seed + nth, runs, (seen) => judgeRecorded(scene, seen));
-        options.log(`${findings.requests} requests, ${findings.wrong.length} wrong`);
+    while (findings.recorded < requests)
+      await withScene(stage, async (scene) => {
+        const most = findings.requests + perAgency;
+        while (findings.requests < most && findings.recorded < requests)
+          await asking.one(scene, (seen) => findings.addRecorded(seen), mostTries);
+        log(`${findings.requests} requests, ${findings.recorded} on record, ${findings.wrong.length} wrong`);
       });
     for (const { breaks, mends } of Object.values(unwritable))
-      await withAgency(server, seeded.name, async (agency) => {
-        const scene = { agency, operations: await readOperations(agency), routes, findings };
-        await agency.admin.query(breaks);
-        await askAll(scene, options.seed, perWay, (seen) => judgeUnrecorded(scene, seen));
-        await agency.admin.query(mends);
-        options.log(`${findings.unrecorded} without a record, ${findings.wrong.length} wrong`);
+      await withScene(stage, async (scene) => {
+        await scene.agency.admin.query(breaks);
+        const most = findings.unrecorded + perWay;
+        while (findings.unrecorded < most) await asking.one(scene, (seen) => findings.addUnrecorded(seen), 1);
+        await scene.agency.admin.query(mends);
+        log(`${findings.unrecorded} without a record, ${findings.wrong.length} wrong`);
       });
   } finally {
     await seeded.drop();
   }
   return findings;
-}
-
-async function readOperations(agency: Agency): Promise<Operation[]> {
-  const document = await agency.http.inject({ method: 'GET', url: '/api/openapi.json' });
-  return operationsOf(document.body);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import type { Role } from '#platform/access/capabilities.ts';
 import { urlsOf } from '#platform/db/bootstrap.ts';
 import { dayIn, newId } from '#platform/values/index.ts';
 import { cookieOf, type TestServer } from '#tests/support/application.ts';
@@ -12,12 +13,14 @@ import { makeAgencies } from '#tests/support/people.ts';
 import { createApp } from '../../src/app.ts';
 import { sampleAddressOf, sampleTimeZone, seedSample } from '../../src/sample/index.ts';
 import { watchChanges } from './changes.ts';
-import { type Row, type Rows, readRows } from './rows.ts';
+import { type Rows, readRows } from './rows.ts';
 
 /** Somebody who asks: with the headers that show who they are. */
 export type Asker = {
   readonly name: string;
   readonly workerId?: string;
+  readonly agencyId?: string;
+  readonly roles?: readonly Role[];
   readonly headers: Readonly<Record<string, string>>;
 };
 
@@ -31,7 +34,7 @@ export type Agency = {
   readonly close: () => Promise<void>;
 };
 
-async function makeApp(adminUrl: string, secret: string, filesFolder: string) {
+async function makeApp(adminUrl: string, secret: string, filesFolder: string, logLevel = 'error') {
   const app = await createApp({
     urls: urlsOf(adminUrl, secret),
     secret,
@@ -45,7 +48,7 @@ async function makeApp(adminUrl: string, secret: string, filesFolder: string) {
     lockTimeoutMs: 3000,
     bodyLimitBytes: 1_048_576,
     trustProxy: false,
-    logLevel: 'error',
+    logLevel,
     openCallsPerMinute: 10_000_000,
     overloadedAfterMs: 60_000,
     firstRunCode: 'the-code',
@@ -73,17 +76,29 @@ const sessionsOf = `INSERT INTO auth.sessions (id, token, user_id, expires_at)
   SELECT $1, $2, $3, now() + interval '12 hours'
   ON CONFLICT (token) DO UPDATE SET locked_at = NULL, expires_at = excluded.expires_at`;
 
+type Worker = {
+  readonly worker: string;
+  readonly agency: string;
+  readonly roles: readonly Role[];
+  readonly name: string;
+  readonly user: string;
+};
+
 /** The application over a clone of the seeded database, and everybody who may ask it something. */
-export async function openAgency({ adminUrl, secret }: TestServer, seeded: string): Promise<Agency> {
+export async function openAgency(
+  { adminUrl, secret }: TestServer,
+  seeded: string,
+  logLevel?: string,
+): Promise<Agency> {
   const database = await cloneTemplate(adminUrl, seeded);
   const admin = new pg.Client(database.adminUrl);
   await admin.connect();
   const filesFolder = await mkdtemp(join(tmpdir(), 'throughline-files-'));
-  const app = await makeApp(database.adminUrl, secret, filesFolder);
-  const { rows: workers } = await admin.query<Row>(
-    'SELECT id AS worker, name, user_id AS "user" FROM workers ORDER BY id',
+  const app = await makeApp(database.adminUrl, secret, filesFolder, logLevel);
+  const { rows: workers } = await admin.query<Worker>(
+    'SELECT id AS worker, agency_id AS agency, roles, name, user_id AS "user" FROM workers ORDER BY id',
   );
-  const people = workers.map((worker) => ({ ...worker, id: newId(), token: `proof-${randomUUID()}` }) as Row);
+  const people = workers.map((worker) => ({ ...worker, id: newId(), token: `proof-${randomUUID()}` }));
   const signInAgain = async () => {
     for (const { id, token, user } of people) await admin.query(sessionsOf, [id, token, user]);
     await admin.query('DELETE FROM watch.changes');
@@ -95,9 +110,11 @@ export async function openAgency({ adminUrl, secret }: TestServer, seeded: strin
     http: app.http,
     admin,
     askers: [
-      ...people.map(({ name = '', worker = '', token = '' }) => ({
+      ...people.map(({ name, worker, agency, roles, token }) => ({
         name,
         workerId: worker,
+        agencyId: agency,
+        roles,
         headers: { cookie: cookieOf(token, secret) },
       })),
       { name: 'a partner', headers: { 'x-referral-link': link } },

@@ -6,19 +6,43 @@ export type Row = Readonly<Record<string, string>>;
 /** Tables whose name is not the plural of the parameter's. */
 const others: Readonly<Record<string, string>> = {
   access: 'emergency_accesses',
-  member: 'household_members',
+  agreed_by: 'workers',
+  alert: 'risk_alerts',
+  collateral: 'collateral_items',
+  corrects: 'mandated_reports',
+  entry: 'waiting_list_entries',
+  from: 'relatives',
+  guide: 'interview_guides',
   link: 'referral_links',
+  linked_client: 'clients',
+  member: 'household_members',
+  merge: 'client_merges',
+  nickname: 'linkage_nicknames',
+  only_for: 'workers',
+  opened_to: 'workers',
+  other: 'clients',
+  owner_worker: 'workers',
+  pair: 'linkage_pairs',
+  question: 'linkage_questions',
   request: 'closure_requests',
+  response: 'instrument_responses',
+  responsible_worker: 'workers',
   seal: 'client_seals',
-  source: 'contact_permissions',
-  version: 'plan_versions',
+  source: 'goal_sources',
   subject: 'cases',
+  supervisor: 'workers',
+  system: 'ecomap_systems',
+  tie: 'family_ties',
+  to: 'relatives',
+  triage_worker: 'workers',
+  version: 'plan_versions',
+  warning: 'warning_notes',
 };
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `safetyPlanId` is a row of `safety_plans`. */
-function tableOf(parameter: string): string {
+export function tableOf(parameter: string): string {
   const word = snake(parameter.replace(/Id$/, ''));
   return others[word] ?? (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
 }
