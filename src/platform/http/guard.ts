@@ -24,6 +24,10 @@ export function checkPermission(route: Route, actor: Actor): void {
   }
 }
 
+/** What decides besides row security what somebody may do and read, to be compared. */
+export const rightsOf = (actor: Actor): string =>
+  actor.kind === 'worker' ? [...actor.roles, ...actor.clearances].sort().join() : actor.kind;
+
 const keptFor = 5000;
 const kept = new Map<string, { readonly actor: Actor; readonly at: number }>();
 

@@ -4,6 +4,7 @@ import type { Db } from '../db/connection.ts';
 import type { Line } from '../db/line.ts';
 import { BadInput, Conflict, notFound } from '../errors/index.ts';
 import type { Seen } from './context.ts';
+import { rightsOf } from './guard.ts';
 
 /** An answer that was already given, or is about to be. */
 export type Answered = { readonly status: number; readonly text: string | null };
@@ -17,9 +18,13 @@ export function idempotencyKey(header: string | string[] | undefined): string | 
   });
 }
 
-export function requestHash(method: string, url: string, body: unknown): Buffer {
+/**
+ * What makes a repetition the same request: what was asked, and with which rights, so that nobody is answered again
+ * with what they could read only then.
+ */
+export function requestHash(actor: Actor, method: string, url: string, body: unknown): Buffer {
   return createHash('sha256')
-    .update(`${method} ${url}\n`)
+    .update(`${rightsOf(actor)} ${method} ${url}\n`)
     .update(JSON.stringify(body) ?? '')
     .digest();
 }

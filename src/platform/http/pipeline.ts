@@ -7,7 +7,7 @@ import { Conflict, deadLink, Failure, NotSignedIn, notFound } from '../errors/in
 import { dayIn } from '../values/index.ts';
 import { sendDownload, sendText, statusOf, textOf } from './answer.ts';
 import { Download, RawJson } from './context.ts';
-import { checkPermission, forgetActor, recentActor, rememberActor } from './guard.ts';
+import { checkPermission, forgetActor, recentActor, rememberActor, rightsOf } from './guard.ts';
 import {
   type Answered,
   claimKey,
@@ -96,6 +96,7 @@ async function guarded(run: Run, secret: Secret): Promise<Result> {
   try {
     return await inTransaction(run.deps.pool, secret, (tx) => work(run, secret, tx));
   } catch (error) {
+    if (error instanceof OtherRights) return await guarded(run, secret);
     if (run.bold && mayBeRepetition(error)) return await guarded({ ...run, bold: false }, secret);
     const { clientId } = (run.parsed.params ?? {}) as { clientId?: string };
     const moved = await movedFrom(error, { pool: run.deps.pool, secret, request: run.request, clientId });
@@ -123,16 +124,20 @@ async function work(
   checkPermission(route, actor);
   const seen = new SeenSoFar();
   const { value, kept } = await once(run, tx, actor, seen);
-  await confirm(route, secret, tx);
+  await confirm(route, secret, tx, actor);
   const keep = () => kept && keepAnswer(tx.line, actor, kept, seen.ids);
   return { value, last: () => Promise.all([keep(), recordSeen(run, tx, seen)]) };
 }
 
+/** Somebody's rights changed a moment ago: what was done with those of before is taken back, and asked again. */
+class OtherRights extends Error {}
+
 /** What was guessed at the start must be what the database says. */
-async function confirm(route: Route, secret: Secret, tx: Transaction): Promise<void> {
+async function confirm(route: Route, secret: Secret, tx: Transaction, guess: Actor): Promise<void> {
   const actor = await tx.actor;
   checkPermission(route, actor);
   rememberActor(secret.token, actor);
+  if (rightsOf(actor) !== rightsOf(guess)) throw new OtherRights();
 }
 
 /** What is answered, and what of it is to be kept beside a key that is new. */
@@ -142,7 +147,7 @@ async function once(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar): P
   const { shownOnce } = run.served.route;
   const { key, request } = run;
   if (key === undefined) return { value: await handle(run, tx, actor, seen) };
-  const hash = requestHash(request.method, request.url, request.body);
+  const hash = requestHash(actor, request.method, request.url, request.body);
   const earlier = run.bold ? undefined : await claimKey(tx.db, actor, key, hash);
   if (earlier) {
     if (shownOnce)
