@@ -80,14 +80,15 @@ export async function auditEverything(server: TestServer, options: AuditOptions)
           await asking.one(scene, (seen) => findings.addRecorded(seen), mostTries);
         log(`${findings.requests} requests, ${findings.recorded} on record, ${findings.wrong.length} wrong`);
       });
-    for (const { breaks, mends } of Object.values(unwritable))
-      await withScene(stage, async (scene) => {
+    await withScene(stage, async (scene) => {
+      for (const { breaks, mends } of Object.values(unwritable)) {
         await scene.agency.admin.query(breaks);
         const most = findings.unrecorded + perWay;
         while (findings.unrecorded < most) await asking.one(scene, (seen) => findings.addUnrecorded(seen), 1);
         await scene.agency.admin.query(mends);
         log(`${findings.unrecorded} without a record, ${findings.wrong.length} wrong`);
-      });
+      }
+    });
   } finally {
     await seeded.drop();
   }
