@@ -104,7 +104,7 @@ CREATE FUNCTION access.find_clients(names text, born_on date[], phone text, how_
         RETURN;
       END IF;
       asked := coalesce(asked, '{}');
-      -- The agency's own nicknames: access.fond_keys() stands with them, in 0030.
+      -- The agency's own nicknames: access.fond_keys() stands with them, in 0030-nicknames.
       fond := access.fond_keys(agency, asked);
       candidates := access.candidates(asked, fond, born_on, phone, how_many);
       RETURN QUERY

@@ -151,6 +151,7 @@ describe('the catalogue of the database', () => {
     ).toEqual([
       'referral_links_token_hash_key',
       'self_referral_pages_slug_key',
+      'swept_files_pkey',
       'workers_caseload_id_key',
       'workers_user_id_key',
     ]);

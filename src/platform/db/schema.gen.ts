@@ -1302,6 +1302,9 @@ export interface PlanVersionGoals {
   clientId: string;
   content: Json;
   goalId: string;
+  /**
+   * The hopes that the goal drew on then. Their words are read where they stand, under their own protection.
+   */
   hopeIds: Generated<string[]>;
   id: Generated<string>;
   planVersionId: string;
