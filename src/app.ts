@@ -20,8 +20,6 @@ export type AppOptions = {
   readonly clock: () => Date;
   readonly checkAnswers: boolean;
   readonly poolSize: number;
-  /** So many transactions run side by side in a database on the same machine. */
-  readonly atOnce?: number | undefined;
   readonly poolWaitMs: number;
   readonly statementTimeoutMs: number;
   readonly lockTimeoutMs: number;
@@ -79,7 +77,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     waitMs: options.poolWaitMs,
     statementTimeoutMs: options.statementTimeoutMs,
     lockTimeoutMs: options.lockTimeoutMs,
-    atOnce: options.atOnce,
   });
   const auth = createAuth({
     authUrl: options.urls.authUrl,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -48,13 +47,6 @@ async function hasNoAgency(adminUrl: string): Promise<boolean> {
   }
 }
 
-/** Two transactions for each core where the database shares them; on a machine of its own it knows best. */
-function atOnceOn(databaseUrl: string): number | undefined {
-  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(databaseUrl).hostname);
-  return isHere ? availableParallelism() * transactionsPerCore : undefined;
-}
-const transactionsPerCore = 2;
-
 const noServer = { hasRoom: () => true, stop: async () => undefined };
 
 /**
@@ -85,7 +77,6 @@ async function startApplication(
     urls,
     firstRunCode,
     hasRoom: server.hasRoom,
-    atOnce: atOnceOn(server.adminUrl),
     filesFolder: join(config.dataFolder, 'files'),
     clock: () => new Date(),
     checkAnswers: false,

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { type Leave, Turnstile } from './turnstile.ts';
 import { types } from './values.ts';
 
 export type PoolOptions = {
@@ -8,13 +7,7 @@ export type PoolOptions = {
   readonly waitMs?: number;
   readonly statementTimeoutMs?: number;
   readonly lockTimeoutMs?: number;
-  /** So many transactions run side by side, others wait for their turn; undefined where the database is on another machine. */
-  readonly atOnce?: number | undefined;
 };
-
-/** How long a transaction waits for its turn before it goes on beside the others (milliseconds). */
-const patienceMs = 30;
-const turnstiles = new WeakMap<pg.Pool, Turnstile>();
 
 /**
  * A pool of connections. Waiting for one, running a statement and waiting for a lock each have a limit, so that one
@@ -34,15 +27,8 @@ export function createPool(options: PoolOptions): pg.Pool {
     options: '-c plan_cache_mode=force_generic_plan',
   });
   surviveLosses(pool);
-  if (options.atOnce) turnstiles.set(pool, new Turnstile(options.atOnce, patienceMs));
   return pool;
 }
-
-const atOnce: Leave = () => undefined;
-
-/** Resolves when a transaction may begin; call what it gives when it has ended. */
-export const turnOf = async (pool: pg.Pool): Promise<Leave> =>
-  (await turnstiles.get(pool)?.enter()) ?? atOnce;
 
 /**
  * A connection that breaks is replaced, whether somebody holds it or not; whoever waits on it gets the error. Without

@@ -4,7 +4,6 @@ import { deadLink, NotSignedIn, notFound } from '../errors/index.ts';
 import { type Db, queriesOn } from './connection.ts';
 import { asFailure } from './failures.ts';
 import { Line } from './line.ts';
-import { turnOf } from './pool.ts';
 
 /** One open transaction, seen through the eyes of whoever presented the secret. */
 export type Transaction = {
@@ -46,9 +45,7 @@ export async function inTransaction<T>(
   secret: Secret,
   work: (tx: Transaction) => Promise<{ readonly value: T; readonly last?: () => Promise<unknown> }>,
 ): Promise<T> {
-  const leave = await turnOf(pool);
   const client = await pool.connect().catch((error: unknown) => {
-    leave();
     throw asFailure(error);
   });
   let broken: Error | undefined;
@@ -66,7 +63,6 @@ export async function inTransaction<T>(
   } finally {
     line.end();
     client.release(broken);
-    leave();
   }
 }
 
