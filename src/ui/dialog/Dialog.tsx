@@ -38,7 +38,7 @@ function OpenDialog({ onClose = nothing, title, wide, lasting, children }: Omit<
   const place = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useFocusBack();
-  useLayoutEffect(() => show(place.current), []);
+  useLayoutEffect(() => afterPicture(() => show(place.current)), []);
   // The browser would shut it by itself, also one that stays: whoever renders it decides.
   const dismiss = (event: SyntheticEvent) => {
     if (event.target !== place.current) return;
@@ -77,6 +77,21 @@ function OpenDialog({ onClose = nothing, title, wide, lasting, children }: Omit<
       <Announcements />
     </dialog>
   );
+}
+
+/**
+ * Once the press that opened it is answered by a picture: to lay a dialog over everything, the browser goes through
+ * the whole page behind it. Gives what calls it off.
+ */
+function afterPicture(act: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    later = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(later);
+  };
 }
 
 const firstField = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
