@@ -57,16 +57,13 @@ export async function gather(adminUrl: string, secret: string, clients: number):
     if (!executive || managers.length === 0)
       throw new Error('This is not a database made by "npm run seed".');
     const { rows: sought } = await admin.query<Person>(everySoManieth, [clients]);
+    const signedIn: Worker[] = [];
+    for (const { id, clients: mine } of managers)
+      signedIn.push({ id, clients: mine, headers: await signIn(admin, id, secret) });
     return {
       agencyId: executive.agency,
       executive: { id: executive.id, clients: sought, headers: await signIn(admin, executive.id, secret) },
-      managers: await Promise.all(
-        managers.map(async ({ id, clients: mine }) => ({
-          id,
-          clients: mine,
-          headers: await signIn(admin, id, secret),
-        })),
-      ),
+      managers: signedIn,
     };
   } finally {
     await admin.end();
