@@ -18,25 +18,28 @@ type Request = {
   readonly actor: WorkerActor;
   readonly now: Date;
   readonly seen: (what: Seen) => void;
+  readonly record: () => Promise<void>;
 };
 
 /**
  * What an administrator does with the staff: the worker in the agency's tables and the user who signs in are
- * kept together. Sign-in cannot be rolled back with the transaction, so it is touched last.
+ * kept together. Sign-in cannot be rolled back with the transaction, so it is touched last, and only once it is on record.
  */
 export class Staff {
   readonly #db: Db;
   readonly #actor: WorkerActor;
   readonly #now: Date;
   readonly #seen: (what: Seen) => void;
+  readonly #record: () => Promise<void>;
   readonly #services: Services;
   readonly #workers: WorkerWriter;
 
-  constructor(services: Services, { db, actor, now, seen }: Request) {
+  constructor(services: Services, { db, actor, now, seen, record }: Request) {
     this.#db = db;
     this.#actor = actor;
     this.#now = now;
     this.#seen = seen;
+    this.#record = record;
     this.#services = services;
     this.#workers = new WorkerWriter(db, actor, now);
   }
@@ -55,6 +58,7 @@ export class Staff {
     if (!userId || (await this.#workers.isUser(userId))) throw emailTaken();
     const id = await this.#workers.add(userId, { ...given, email: given.email.toLowerCase() });
     const worker = await this.#workers.worker(id);
+    await this.#recordAbout(worker);
     if ((await this.#auth.users.create(given, userId)) !== userId) throw emailTaken();
     await this.#sendLink(worker);
     return await this.#complete(worker);
@@ -73,6 +77,7 @@ export class Staff {
     await this.#workers.change(id, email ? { ...change, email } : change, expectedVersion);
     const worker = await this.#workers.worker(id);
     this.#seen({ detail: whatChanged(before, worker) });
+    await this.#recordAbout(worker);
     if (worker.userId && (email || change.name)) await this.#follow(worker.userId, worker);
     return await this.#complete(worker);
   }
@@ -88,6 +93,7 @@ export class Staff {
         /*i18n*/ 'This person has chosen a password already. Reset their sign-in to start over.',
       );
     }
+    await this.#recordAbout(worker);
     await this.#sendLink(worker);
     return await this.#complete(worker);
   }
@@ -100,6 +106,7 @@ export class Staff {
       throw new Conflict(409, 'own', /*i18n*/ 'Change your own password on the page of your account.');
     if (!worker.userId || worker.endedAt)
       throw new Conflict(409, 'left', /*i18n*/ 'This person does not work here any more.');
+    await this.#recordAbout(worker);
     await this.#auth.users.shutOut(worker.userId);
     await this.#sendLink(worker);
     return await this.#complete(worker);
@@ -124,8 +131,14 @@ export class Staff {
         /*i18n*/ 'This person still answers for open cases. Hand them over first.',
       );
     }
+    await this.#recordAbout(worker);
     if (worker.userId) await this.#auth.users.shutOut(worker.userId);
     return await this.read(id);
+  }
+
+  async #recordAbout({ id }: WorkerRow): Promise<void> {
+    this.#seen({ subjects: [id] });
+    await this.#record();
   }
 
   async #follow(userId: string, { name, email }: WorkerRow): Promise<void> {

@@ -8,6 +8,7 @@ export class SeenSoFar {
   #why: string | undefined;
   #detail: Record<string, unknown> = {};
   #said = false;
+  #written = false;
 
   add(seen: Seen): void {
     this.#said = true;
@@ -22,6 +23,11 @@ export class SeenSoFar {
     return this.#said;
   }
 
+  /** True once the event is on its way; there is one for a request. */
+  get written(): boolean {
+    return this.#written;
+  }
+
   /** The ids as they will be written. */
   get ids(): { readonly clients: readonly string[]; readonly subjects: readonly string[] } {
     return { clients: [...this.#clients], subjects: [...this.#subjects] };
@@ -33,6 +39,7 @@ export class SeenSoFar {
     rule: { readonly action: string; readonly what: string },
     from: { readonly ip: string | null; readonly requestId: string },
   ): Promise<void> {
+    this.#written = true;
     const detail = Object.keys(this.#detail).length > 0 ? JSON.stringify(this.#detail) : null;
     const { clients, subjects } = this.ids;
     const { action, what } = rule;

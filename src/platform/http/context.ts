@@ -42,6 +42,11 @@ type Guarded<R extends Route> = Common<R> &
     readonly expectedVersion: number;
     /** Tells the audit log whose data this was. A route on `/…/:clientId` has told it already. */
     readonly seen: (what: Seen) => void;
+    /**
+     * Writes the event now, with what was told so far, for what cannot be taken back with the transaction and comes
+     * next. Rejects when it cannot be written; what is told later is not in it.
+     */
+    readonly record: () => Promise<void>;
   };
 
 /** What a handler works with. Routes that anyone may call get no database and no actor. */

@@ -175,9 +175,10 @@ async function handle(run: Run, tx: Transaction, actor: Actor, seen: SeenSoFar):
     today: dayIn(actor.timeZone, base.now),
     expectedVersion: run.version,
     seen: (what: Parameters<SeenSoFar['add']>[0]) => seen.add(what),
+    record: () => recordSeen(run, tx, seen),
   };
-  const value = await run.served.handle(context as never);
   if (clientId) seen.add({ clients: [clientId] });
+  const value = await run.served.handle(context as never);
   const id = idOf(value);
   if (id) seen.add({ subjects: [id] });
   return toResult(run, value);
@@ -192,7 +193,7 @@ function idOf(value: unknown): string | undefined {
 
 async function recordSeen(run: Run, tx: Transaction, seen: SeenSoFar): Promise<void> {
   const { audit, method, path } = run.served.route;
-  if (audit === 'no personal data') return;
+  if (audit === 'no personal data' || seen.written) return;
   if (!seen.said) throw new Error(`${method} ${path} does not say whose data it touched`);
   await seen.write(tx.line, audit, from(run));
 }
