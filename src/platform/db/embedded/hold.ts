@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,7 +32,10 @@ async function tryToHold(folder: string): Promise<Tag | (() => Promise<void>)> {
   if (before) return before;
   const tag: Tag = { pid: process.pid, birth: birthOf(process.pid), host: hostname() };
   const mine = join(folder, `${prefix}${tag.host}-${tag.pid}`);
-  await writeFile(mine, JSON.stringify(tag), { flag: 'wx', mode: 0o600 });
+  // Hung out whole: half a tag would be taken for nobody's, and removed.
+  const draft = join(folder, `draft-${tag.host}-${tag.pid}`);
+  await writeFile(draft, JSON.stringify(tag), { mode: 0o600 });
+  await rename(draft, mine);
   const other = await findOther(folder, mine);
   if (other) {
     await rm(mine, { force: true });
