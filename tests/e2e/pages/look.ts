@@ -49,8 +49,12 @@ function toWhatIsOpen(): void {
   else scrollTo(0, 0);
 }
 
-/** Two frames: in the first the new look is worked out, in the second it is drawn. */
+/** Two frames: in the first the new look is worked out, in the second it is drawn; a browser that rests draws none. */
 const drawn = (page: Page) =>
   page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        setTimeout(done, 2000);
+      }),
   );
