@@ -123,10 +123,10 @@ describe('the care team', () => {
     expect(
       (await add(made, { workerId: people.marcus.id, role: 'cover', endsOn: '2026-11-21' })).fields,
     ).toEqual(['body.endsOn']);
-    const { team } = (await add(made, { workerId: people.marcus.id, role: 'cover', endsOn: '2099-11-30' }))
+    const { team } = (await add(made, { workerId: people.marcus.id, role: 'cover', endsOn: '2200-12-31' }))
       .body;
     expect(team.find((one) => one.role === 'cover')).toMatchObject({
-      endsAt: '2099-12-01T06:00:00+00:00',
+      endsAt: '2201-01-01T06:00:00+00:00',
       active: true,
     });
     expect(await sees('marcus', made.clientId)).toBe(true);

@@ -14,13 +14,15 @@ export const Day = z.iso
   .refine((day) => Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear, outOfYears);
 export type Day = z.output<typeof Day>;
 
-/** A moment, ISO 8601 with offset; answered in UTC. */
+const dayLong = 24 * 60 * 60 * 1000;
+/** The years' first and last days begin and end elsewhere up to a day sooner or later. */
+const earliest = Date.UTC(firstYear, 0, 1) - dayLong;
+const latest = Date.UTC(lastYear + 1, 0, 1) + dayLong;
+
+/** A moment of these years wherever one stands, ISO 8601 with offset; answered in UTC. */
 export const Moment = z.iso
   .datetime({ offset: true, error: /*i18n*/ 'Please give a date and time.', abort: true })
-  .refine(
-    (moment) => Number(moment.slice(0, 4)) >= firstYear && Number(moment.slice(0, 4)) <= lastYear,
-    outOfYears,
-  );
+  .refine((moment) => Date.parse(moment) >= earliest && Date.parse(moment) < latest, outOfYears);
 export type Moment = z.output<typeof Moment>;
 
 /** Within a second no day ends anywhere: what was asked last is asked again with every request. */
