@@ -1,7 +1,8 @@
 -- What the platform keeps about every question and every change.
 
+-- The agency of an event comes from the sealed note of who asks: a foreign key would only make every question lock that one row.
 CREATE TABLE audit_events (
-  agency_id uuid NOT NULL REFERENCES agencies,
+  agency_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   actor_kind text NOT NULL,

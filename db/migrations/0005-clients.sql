@@ -61,20 +61,25 @@ CREATE TABLE client_access (
   client_id uuid NOT NULL,
   principal_id uuid NOT NULL,
   until timestamptz NOT NULL DEFAULT 'infinity',
+  excludes boolean NOT NULL DEFAULT false,
   PRIMARY KEY (agency_id, client_id, principal_id),
   FOREIGN KEY (agency_id, client_id) REFERENCES clients
 );
 COMMENT ON TABLE client_access IS 'Derived, never written by hand: in whose name a client is seen. access.rebuild_client() is the one law that fills it.';
+COMMENT ON COLUMN client_access.excludes IS 'Some worker must not see this client: whoever asks is held against those they are barred from.';
 CREATE INDEX ON client_access (principal_id, agency_id, client_id);
 CALL access.guard('client_access');
 CREATE POLICY mine ON client_access FOR SELECT TO throughline_app
   USING (principal_id = ANY ((SELECT access.principals())::uuid[]) AND until > now());
+CREATE POLICY barred ON client_access AS RESTRICTIVE TO throughline_app
+  USING (NOT excludes OR client_id <> ALL (access.barred_clients()));
 GRANT SELECT ON client_access TO throughline_app;
 
 CALL access.guard_client_table('clients', 'id');
 DROP POLICY added ON clients;
 CREATE POLICY added ON clients FOR INSERT TO throughline_app
-  WITH CHECK ((SELECT access.writes()) AND agency_id = (SELECT access.agency_id()) AND created_by = (SELECT access.actor_id()));
+  WITH CHECK ((SELECT access.writes()) AND agency_id = (SELECT access.agency_id()) AND created_by = (SELECT access.actor_id())
+    AND id <> ALL ((SELECT access.barred_clients())::uuid[]));
 CALL access.keep_history_of('clients');
 
 CALL access.guard_client_table('field_history');

@@ -94,16 +94,19 @@ COMMENT ON FUNCTION access.principals_of(uuid, uuid) IS 'The law of who sees a c
 CREATE FUNCTION access.rebuild_client(agency uuid, client uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
+    DECLARE
+      somebody_excluded boolean;
     BEGIN
-      -- One change at a time: whoever comes second must see the seal that came first, or would open the record again.
+      -- One change at a time: whoever comes second must see the seal or the exclusion that came first, or would undo it.
       PERFORM FROM public.clients c WHERE c.agency_id = agency AND c.id = client FOR NO KEY UPDATE;
       DELETE FROM public.client_access a
       WHERE a.agency_id = agency AND a.client_id = client
         AND NOT EXISTS (SELECT FROM access.principals_of(agency, client) p WHERE p.principal_id = a.principal_id);
-      INSERT INTO public.client_access (agency_id, client_id, principal_id, until)
-      SELECT agency, client, p.principal_id, p.until FROM access.principals_of(agency, client) p
-      ON CONFLICT (agency_id, client_id, principal_id) DO UPDATE SET until = excluded.until
-        WHERE client_access.until <> excluded.until;
+      somebody_excluded := EXISTS (SELECT FROM public.exclusions x WHERE x.agency_id = agency AND x.client_id = client AND x.ended_at IS NULL);
+      INSERT INTO public.client_access AS a (agency_id, client_id, principal_id, until, excludes)
+      SELECT agency, client, p.principal_id, p.until, somebody_excluded FROM access.principals_of(agency, client) p
+      ON CONFLICT (agency_id, client_id, principal_id) DO UPDATE SET until = excluded.until, excludes = excluded.excludes
+        WHERE (a.until, a.excludes) <> (excluded.until, excluded.excludes);
     END
   $$;
 COMMENT ON FUNCTION access.rebuild_client(uuid, uuid) IS 'Makes client_access follow the law for one client.';
@@ -189,5 +192,6 @@ CREATE TRIGGER follow_client AFTER INSERT ON clients FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER follow_client AFTER INSERT OR UPDATE OF program_id ON cases FOR EACH ROW EXECUTE FUNCTION access.follow_client();
 CREATE TRIGGER a_seat_responsible_worker AFTER INSERT OR UPDATE OF responsible_worker_id ON cases FOR EACH ROW EXECUTE FUNCTION access.seat_responsible_worker();
 CREATE TRIGGER follow_client AFTER INSERT OR UPDATE ON care_team_members FOR EACH ROW EXECUTE FUNCTION access.follow_client();
+CREATE TRIGGER follow_client AFTER INSERT OR UPDATE ON exclusions FOR EACH ROW EXECUTE FUNCTION access.follow_client();
 CREATE TRIGGER follow_client AFTER INSERT OR UPDATE ON client_seals FOR EACH ROW EXECUTE FUNCTION access.follow_client();
 CREATE TRIGGER follow_client AFTER INSERT ON emergency_accesses FOR EACH ROW EXECUTE FUNCTION access.follow_client();

@@ -225,5 +225,4 @@ GRANT EXECUTE ON FUNCTION access.moved_to(uuid), access.merge_obstacles(uuid, uu
   access.merges_seen(), access.merged_name(uuid) TO throughline_app, throughline_worker;
 
 CREATE POLICY seen_before_merge ON field_history FOR SELECT TO throughline_app
-  USING (EXISTS (SELECT FROM client_access ca WHERE ca.agency_id = field_history.agency_id AND ca.client_id = access.survivor_of(field_history.agency_id, field_history.client_id)
-    AND ca.client_id <> ALL ((SELECT access.barred_clients())::uuid[])));
+  USING (EXISTS (SELECT FROM client_access ca WHERE ca.agency_id = field_history.agency_id AND ca.client_id = access.survivor_of(field_history.agency_id, field_history.client_id)));

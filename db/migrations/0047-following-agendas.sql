@@ -59,7 +59,7 @@ COMMENT ON FUNCTION access.agenda_hears_of_contact() IS 'Somebody was reached: t
 RESET ROLE;
 
 -- Who sees a client is asked for every row that is read; the index alone answers.
-ALTER TABLE client_access DROP CONSTRAINT client_access_pkey, ADD PRIMARY KEY (agency_id, client_id, principal_id) INCLUDE (until);
+ALTER TABLE client_access DROP CONSTRAINT client_access_pkey, ADD PRIMARY KEY (agency_id, client_id, principal_id) INCLUDE (until, excludes);
 
 CREATE TRIGGER agenda_follows AFTER INSERT OR UPDATE OF client_id, program_id, responsible_worker_id, opened_at, closed_at, triage, immediate_danger, weight
   ON cases FOR EACH ROW EXECUTE FUNCTION access.agenda_follows_row();

@@ -31,7 +31,7 @@ type Common = {
 export type Law = Common & {
   /**
    * client: told by who sees the client. agency: every worker of it. administered: every worker reads, administrators
-   * write. own: only who is named in `owner`. principals: in whose name one sees. closed: nobody.
+   * write. own: only who is named in `owner`. principals: in whose name one sees, unless excluded. closed: nobody.
    */
   readonly of: 'client' | 'agency' | 'administered' | 'own' | 'principals' | 'closed';
   readonly owner?: string;

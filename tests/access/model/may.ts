@@ -1,9 +1,12 @@
-import type { Actor, Row, WorkerFacts } from './facts.ts';
+import type { Actor, ClientFacts, Row, WorkerFacts } from './facts.ts';
 import type { Law, Names, Verb } from './law.ts';
 import { lawOf } from './laws.ts';
 import { isAdministrator, isCleared, isSignedIn, keepsRecords, sees } from './sees.ts';
 
 const isAhead = (until: unknown) => until === 'infinity' || new Date(String(until)) > new Date();
+
+const isExcluded = (worker: WorkerFacts, client: ClientFacts | undefined): boolean =>
+  client?.excluded?.includes(worker.name) ?? false;
 
 function administered(verb: Verb, worker: WorkerFacts, row: Row, id: string): boolean {
   const oneself = row.table === 'workers' && verb === 'change' && row.columns['id'] === id;
@@ -13,7 +16,7 @@ function administered(verb: Verb, worker: WorkerFacts, row: Row, id: string): bo
 function aboutClient(verb: Verb, worker: WorkerFacts, row: Row, law: Law, names: Names): boolean {
   const { client, columns, table } = row;
   if (table === 'clients' && verb === 'add')
-    return keepsRecords(worker) && !client?.excluded?.includes(worker.name);
+    return keepsRecords(worker) && !isExcluded(worker, client);
   if (!client || !sees(worker, client) || !isCleared(worker, columns['sensitivity'])) return false;
   const other = law.alsoAbout ? names.clientOf(columns[law.alsoAbout]) : client;
   if (!other || !sees(worker, other)) return false;
@@ -39,7 +42,8 @@ function ofWorker(verb: Verb, worker: WorkerFacts, row: Row, law: Law, names: Na
     case 'principals':
       return (
         names.principalsOf(worker).includes(String(row.columns['principal_id'])) &&
-        isAhead(row.columns['until'])
+        isAhead(row.columns['until']) &&
+        !isExcluded(worker, row.client)
       );
     case 'closed':
       return false;
