@@ -54,25 +54,16 @@ export const changedSince: RawBuilder<boolean> = sql`(
       WHERE w.agency_id = v.agency_id AND w.plan_version_id = v.id) AS was ON was.goal_id = is_now.id
     WHERE is_now.content IS DISTINCT FROM was.content))`;
 
-type SourceColumn = 'need_id' | 'strength_id' | 'hope_id';
-
-const tied = (column: SourceColumn) => sql`EXISTS (
-  SELECT FROM goal_sources x
-  JOIN goals g ON g.agency_id = x.agency_id AND g.id = x.goal_id AND g.status <> 'dropped'
-  WHERE x.agency_id = o.agency_id AND x.client_id = o.client_id AND x.${sql.raw(column)} = o.id AND x.ended_at IS NULL)`;
-
-const untied = (
-  kind: 'need' | 'strength' | 'hope',
-  table: 'needs' | 'strengths' | 'hopes',
-  column: SourceColumn,
-) => sql`
-  SELECT o.recorded_at, jsonb_build_object('id', o.id, 'kind', ${sql.lit(kind)}, 'domain', o.domain, 'title', o.title, 'words', o.words) AS item
+const open = (kind: 'need' | 'strength' | 'hope', table: 'needs' | 'strengths' | 'hopes') => sql`
+  SELECT o.id, o.recorded_at, jsonb_build_object('id', o.id, 'kind', ${sql.lit(kind)}, 'domain', o.domain, 'title', o.title, 'words', o.words) AS item
   FROM ${sql.raw(table)} o
-  WHERE o.agency_id = c.agency_id AND o.client_id = c.id AND o.ended_at IS NULL AND NOT ${tied(column)}`;
+  WHERE o.agency_id = c.agency_id AND o.client_id = c.id AND o.ended_at IS NULL`;
 
 /** Open needs, strengths and hopes of client `c` from which no goal comes. */
 export const untiedJson: RawBuilder<unknown> = sql`coalesce((
   SELECT json_agg(u.item ORDER BY u.recorded_at)
-  FROM (
-    ${untied('need', 'needs', 'need_id')} UNION ALL ${untied('strength', 'strengths', 'strength_id')}
-    UNION ALL ${untied('hope', 'hopes', 'hope_id')}) u), '[]')`;
+  FROM (${open('need', 'needs')} UNION ALL ${open('strength', 'strengths')} UNION ALL ${open('hope', 'hopes')}) u
+  WHERE u.id <> ALL (ARRAY(
+    SELECT coalesce(x.need_id, x.strength_id, x.hope_id) FROM goal_sources x
+    JOIN goals g ON g.agency_id = x.agency_id AND g.id = x.goal_id AND g.status <> 'dropped'
+    WHERE x.agency_id = c.agency_id AND x.client_id = c.id AND x.ended_at IS NULL))), '[]')`;
