@@ -58,6 +58,22 @@ describe('a contact', () => {
     ]);
   });
 
+  it.each([
+    ['signed', { note: 'All well.', sign: true }],
+    [
+      'with a note still to be signed',
+      { note: 'More to come.', minutes: 20, withWhom: 'family', withName: 'Karim' },
+    ],
+    ['without a note', { outcome: 'no_answer', happenedAt: '2026-11-20T09:15:00+01:00' }],
+    ['with promises', { note: 'The ramp.', promises: [{ promise: 'Call them', dueOn: '2026-11-24' }] }],
+  ] as const)('is answered as the log will show it: %s', async (_, body) => {
+    const { body: answered } = await app.rosa.ask(routes.recordContact, {
+      params: { clientId },
+      body: structuredClone(body),
+    });
+    expect((await log()).body.days[0]?.entries).toEqual([answered]);
+  });
+
   it('sent twice because the network broke is written once', async () => {
     const body = { note: 'Only once.' };
     const key = newId();

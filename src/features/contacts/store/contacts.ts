@@ -8,7 +8,7 @@ import { isLate, needsNote } from '../rules.ts';
 import { type CaseChosen, checkClearance, checkPast } from './cases.ts';
 import { earlierOfLog, entryOfContact, latestOfLog } from './entry.ts';
 import { checkDueDays } from './promises.ts';
-import { recordContact } from './recording.ts';
+import { recordContact, recordContactAndPromises } from './recording.ts';
 
 export class ContactReader {
   protected readonly db: Db;
@@ -74,7 +74,8 @@ export class ContactWriter extends ContactReader {
       noteId: newId(),
       promises: JSON.stringify(promises.map((promise) => ({ id: newId(), ...promise }))),
     };
-    const [written] = await recordContact.ask(this.db, values);
+    const record = promises.length > 0 ? recordContactAndPromises : recordContact;
+    const [written] = await record.ask(this.db, values);
     if (!written) throw notFound();
     return new RawJson(written.text, written.id);
   }

@@ -10,14 +10,15 @@ export const promiseJson = sql`json_build_object(
   'id', m.id, 'caseId', m.case_id, 'promise', m.promise, 'dueOn', m.due_on, 'madeBy', json_build_object('id', mw.id, 'name', mw.name),
   'madeAt', m.made_at, 'keptAt', m.kept_at, 'releasedAt', m.released_at, 'releasedReason', m.released_reason, 'version', m.version)`;
 
-const amendments = sql`(
+const storedAmendments = sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'text', d.text, 'reason', d.reason, 'createdAt', d.created_at,
     'by', json_build_object('id', dw.id, 'name', dw.name)) ORDER BY d.created_at), '[]')
   FROM note_amendments d
   JOIN workers dw ON dw.agency_id = d.agency_id AND dw.id = d.created_by
   WHERE d.agency_id = n.agency_id AND d.note_id = n.id)`;
 
-const note = (notes: Sql) => sql`(
+/** SQL that makes the note of the contact `c` into what goes out. */
+export const noteJson = (notes: Sql, workers: Sql, amendments: Sql): Sql => sql`(
   SELECT json_build_object(
     'id', n.id, 'text', n.text, 'author', json_build_object('id', nw.id, 'name', nw.name), 'createdAt', n.created_at,
     'dueAt', c.happened_at + p.note_due_hours * interval '1 hour', 'signedAt', n.signed_at, 'signedLate', n.signed_late,
@@ -25,27 +26,27 @@ const note = (notes: Sql) => sql`(
     'can', CASE WHEN n.signed_at IS NOT NULL THEN '["amend"]'::json
                 WHEN n.author_id = ${given('actorId')} THEN '["change", "sign"]'::json ELSE '[]'::json END)
   FROM ${notes} n
-  JOIN workers nw ON nw.agency_id = n.agency_id AND nw.id = n.author_id
+  JOIN ${workers} nw ON nw.agency_id = n.agency_id AND nw.id = n.author_id
   WHERE n.agency_id = c.agency_id AND n.contact_id = c.id)`;
 
-const promised = (promises: Sql) => sql`(
+/** SQL that makes what was promised at the contact `c` into what goes out. */
+export const promisesJson = (promises: Sql, workers: Sql): Sql => sql`(
   SELECT coalesce(json_agg(${promiseJson} ORDER BY m.due_on, m.id), '[]')
   FROM ${promises} m
-  JOIN workers mw ON mw.agency_id = m.agency_id AND mw.id = m.made_by
+  JOIN ${workers} mw ON mw.agency_id = m.agency_id AND mw.id = m.made_by
   WHERE m.agency_id = c.agency_id AND m.client_id = c.client_id AND m.contact_id = c.id)`;
 
-/**
- * SQL that makes one contact (aliases `c`, the program of its case `p`, its worker `w`) into an entry of the log; its
- * note and promises stand in the tables given.
- */
-export const entryJson = (
-  notes: Sql = sql`notes`,
-  promises: Sql = sql`promises`,
-): Sql => sql`json_build_object(
+/** SQL that makes one contact (aliases `c`, the program of its case `p`, its worker `w`) into an entry of the log. */
+export const entryJson = (note: Sql, promises: Sql): Sql => sql`json_build_object(
   'id', c.id, 'caseId', c.case_id, 'program', p.name, 'worker', json_build_object('id', w.id, 'name', w.name),
   'kind', c.kind, 'withWhom', c.with_whom, 'withName', c.with_name, 'outcome', c.outcome,
   'happenedAt', c.happened_at, 'recordedAt', c.recorded_at, 'minutes', c.minutes, 'interpreterUsed', c.interpreter_used,
-  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note(notes)}, 'promises', ${promised(promises)})`;
+  'sensitivity', c.sensitivity, 'forHousehold', c.household_entry_id IS NOT NULL, 'note', ${note}, 'promises', ${promises})`;
+
+const storedEntry = entryJson(
+  noteJson(sql`notes`, sql`workers`, storedAmendments),
+  promisesJson(sql`promises`, sql`workers`),
+);
 
 /** The programs of somebody's cases, asked once for all entries, and by when their notes are due. */
 const programsOfCases = sql`
@@ -63,7 +64,7 @@ const around = sql`c
 export const entryOfContact = new Composed<{ id: string; text: string }>(
   () => sql`
     WITH programs_of_cases AS MATERIALIZED (${programsOfCases})
-    SELECT c.id, ${entryJson()}::text AS text FROM contacts ${around}
+    SELECT c.id, ${storedEntry}::text AS text FROM contacts ${around}
     WHERE c.agency_id = ${given('agencyId')} AND c.client_id = ${given('clientId')} AND c.id = ${given('contactId')}`,
 );
 
@@ -77,7 +78,7 @@ const pageOfLog = (earlier: Sql) =>
   new Composed<{ text: string }>(
     () => sql`
       WITH newest AS MATERIALIZED (${newest(earlier)}), programs_of_cases AS MATERIALIZED (${programsOfCases}), entries AS (
-        SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${entryJson()} AS entry
+        SELECT (c.happened_at AT TIME ZONE ${given('timeZone')})::date AS day, c.nth, ${storedEntry} AS entry
         FROM newest ${around} WHERE c.nth <= ${sql.lit(pageSize)}
       ), days AS (
         SELECT e.day, json_agg(e.entry ORDER BY e.nth DESC) AS entries FROM entries e GROUP BY e.day
