@@ -1,20 +1,20 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { caseRoutes } from '#features/cases/contract.ts';
 import { anIntake } from '#features/cases/testing.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { people } from '#tests/support/people.ts';
+import { SlowHand } from '#tests/support/slowly.ts';
 import { clientRoutes } from './contract.ts';
 
 let app: TestApp;
-let slow: pg.Client;
+let slow: SlowHand;
 beforeAll(async () => {
   app = await startTestApp();
-  slow = new pg.Client(app.urls.appUrl);
-  await slow.connect();
+  slow = await SlowHand.open(app);
 });
 afterAll(async () => {
-  await slow.end();
+  await slow.close();
   await app.close();
 });
 
@@ -28,17 +28,13 @@ const reads = async (who: 'rosa' | 'ingrid' | 'marcus' | 'dana') =>
 
 /** Ingrid seals the record; the seal is written and not yet committed when `meanwhile` begins. */
 async function sealing(meanwhile: () => Promise<{ readonly status: number }>): Promise<number> {
-  await slow.query('BEGIN');
-  await slow.query('SELECT access.present($1)', [app.tokens.ingrid]);
-  await slow.query(
-    `INSERT INTO client_seals (agency_id, id, client_id, reason, opened_to, sealed_by)
-     SELECT agency_id, gen_random_uuid(), id, 'Her brother works here', $2, $3 FROM clients WHERE id = $1`,
-    [one.clientId, [people.rosa.id, people.dana.id], people.ingrid.id],
-  );
-  const other = meanwhile();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await slow.query('COMMIT');
-  return (await other).status;
+  const seal = (db: pg.Client) =>
+    db.query(
+      `INSERT INTO client_seals (agency_id, id, client_id, reason, opened_to, sealed_by)
+       SELECT agency_id, gen_random_uuid(), id, 'Her brother works here', $2, $3 FROM clients WHERE id = $1`,
+      [one.clientId, [people.rosa.id, people.dana.id], people.ingrid.id],
+    );
+  return (await slow.writes('ingrid', seal, meanwhile)).status;
 }
 
 it('a colleague who joins the care team at the moment of sealing opens nothing', async () => {
