@@ -124,7 +124,7 @@ describe('an ending', () => {
     expect((await close()).problem.code).toBe('already-closed');
   });
 
-  it('offers the services that helped as a list of whom to turn to', async () => {
+  it('offers the services that helped as a list of whom to turn to, but nothing that is protected', async () => {
     const need = await aNeed(app.rosa, clientId, caseId);
     const { serviceId } = await aService(app.rosa);
     const { id: referralId } = await aReferral(app.rosa, clientId, { needId: need.id, serviceId });
@@ -139,6 +139,15 @@ describe('an ending', () => {
         whatFor: 'The rent is three months behind',
       },
     ]);
+    for (const [table, id] of [
+      ['needs', need.id],
+      ['referrals', referralId],
+    ]) {
+      await app.admin.query(`UPDATE ${table} SET sensitivity = 'mental_health' WHERE id = $1`, [id]);
+      expect((await check(app.ingrid)).resources).toEqual([]);
+      await app.admin.query(`UPDATE ${table} SET sensitivity = NULL WHERE id = $1`, [id]);
+      expect((await check(app.ingrid)).resources).toHaveLength(1);
+    }
   });
 
   it('is refused in words when something is wrong with it', async () => {

@@ -34,7 +34,10 @@ export const hindrances = sql`(
     ORDER BY array_position('{open_referral,need_without_end,no_agreement,open_goal,unsigned_note,open_promise}', h.kind), h.since), '[]')
   FROM (${openEnds}) h)`;
 
-/** Services that the client (of case `k`) really received, with their telephone, to turn to again. */
+/**
+ * Services that the client (of case `k`) really received, with their telephone, to turn to again. An ending is read by
+ * the whole team, so what is protected is not put into it for anybody: whoever wants it there writes it.
+ */
 const resources = sql`(
   SELECT coalesce(json_agg(DISTINCT jsonb_build_object(
     'name', s.name || CASE WHEN o.name = s.name THEN '' ELSE ', ' || o.name END,
@@ -46,6 +49,7 @@ const resources = sql`(
   JOIN organizations o ON o.agency_id = r.agency_id AND o.id = r.organization_id
   LEFT JOIN needs n ON n.agency_id = r.agency_id AND n.id = r.need_id
   WHERE r.agency_id = k.agency_id AND r.case_id = k.id
+    AND r.sensitivity IS NULL AND n.sensitivity IS NULL
     AND (r.service_received OR r.need_met IN ('yes', 'partly') OR r.status = 'in_progress'))`;
 
 const named = (alias: string): RawBuilder<unknown> =>
