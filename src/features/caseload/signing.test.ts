@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aNeed } from '#features/assessments/testing.ts';
+import { caseRoutes } from '#features/cases/contract.ts';
 import { clientRoutes } from '#features/clients/contract.ts';
 import { closureRoutes } from '#features/closures/contract.ts';
 import { anEnding } from '#features/closures/testing.ts';
 import { startTestApp, type TestApp, testNow } from '#tests/support/app.ts';
+import { people } from '#tests/support/people.ts';
 import { caseloadRoutes } from './contract.ts';
 import { daysLater, somebody, told } from './testing.ts';
 
@@ -41,6 +44,24 @@ describe('To whoever signs, Today says', () => {
       ifMatch: request.version,
     });
     expect(await ask()).toBeUndefined();
+  });
+
+  it('with how much left open, but never more than they may read', async () => {
+    const params = await somebody(app.rosa);
+    await app.rosa.ask(caseRoutes.addTeamMember, {
+      params,
+      body: { workerId: people.marcus.id, role: 'member' },
+    });
+    await aNeed(app.marcus, params.clientId, params.caseId, { sensitivity: 'mental_health' });
+    const body = { ...anEnding(), why: 'They want to end here.' };
+    const { exceptions } = (await app.marcus.ask(closureRoutes.requestClosure, { params, body })).body;
+    const open = async () => (await told(app.ingrid, params.clientId, 'closure_to_sign'))?.facts;
+    expect(await open()).toMatchObject({ open: exceptions.length });
+    await app.admin.query(
+      `UPDATE workers SET clearances = array_remove(clearances, 'mental_health') WHERE id = $1`,
+      [people.ingrid.id],
+    );
+    expect(await open()).toMatchObject({ open: exceptions.length - 1 });
   });
 
   it('that a record was opened in an emergency, until somebody else has judged it', async () => {

@@ -1,1 +1,2 @@
 export { closuresRoom } from './server.ts';
+export { exceptionsSeen } from './store/exceptions.ts';

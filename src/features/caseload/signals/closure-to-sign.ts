@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { exceptionsSeen } from '#features/closures/index.ts';
 import { facts, signal } from './signal.ts';
 
-/** An ending with something left open waits for somebody to sign it or to send it back. */
+/** An ending waits for somebody to sign it or to send it back; of what it leaves open, what the reader sees counts. */
 export const closureToSign = signal('closure_to_sign', ({ agency, actor, daysSince }) => ({
   of: 'q',
   subject: sql`q.id`,
@@ -9,7 +10,7 @@ export const closureToSign = signal('closure_to_sign', ({ agency, actor, daysSin
   urgency: sql`CASE WHEN ${daysSince(sql`q.asked_at`)} > 3 THEN 72 ELSE 62 END`,
   facts: facts({
     worker: sql`w.name`,
-    open: sql`jsonb_array_length(q.exceptions)`,
+    open: sql`(SELECT jsonb_array_length(${exceptionsSeen}) FROM (SELECT q.agency_id, q.exceptions) x)`,
     days: daysSince(sql`q.asked_at`),
   }),
   from: sql`(

@@ -120,7 +120,7 @@ export const aboutServices: {
     }),
   closure_to_sign: ({ worker, open }) =>
     says(
-      /*i18n*/ '{worker} asks you to sign an ending with {open, plural, one {# thing} other {# things}} left open.',
+      /*i18n*/ '{worker} asks you to sign an ending with {open, plural, =0 {nothing} one {# thing} other {# things}} left open.',
       { worker, open },
     ),
 };
