@@ -8,7 +8,7 @@ const mark = join(folder, 'compiled-from');
 
 /**
  * Compiles the server before its first start, unless it was compiled here, from exactly these sources: a process that takes
- * the types out of a thousand modules itself keeps 30 MB more for as long as it runs. Without it, it starts as well.
+ * the types out of a thousand modules itself keeps more memory for as long as it runs. Without it, it starts as well.
  */
 export async function ensureCompiled(): Promise<void> {
   const sources = `${process.version} ${root} ${fingerprint()}`;

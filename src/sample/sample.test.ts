@@ -121,6 +121,14 @@ describe('the sample agency', () => {
     ).toBe(3);
   });
 
+  it('marks everybody from whom somebody is kept out', async () => {
+    expect(await number('SELECT count(*) FROM exclusions')).toBeGreaterThan(0);
+    expect(
+      await number(`SELECT count(*) FROM client_access a WHERE a.excludes <> EXISTS (
+        SELECT FROM exclusions x WHERE x.agency_id = a.agency_id AND x.client_id = a.client_id AND x.ended_at IS NULL)`),
+    ).toBe(0);
+  });
+
   it('can be seen: whoever sees a client by law finds them by name', async () => {
     expect(await number('SELECT count(*) FROM client_search WHERE cardinality(seen_by) = 0')).toBe(0);
     expect(

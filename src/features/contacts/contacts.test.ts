@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { anIntake } from '#features/cases/testing.ts';
 import { newId } from '#platform/values/index.ts';
 import { startTestApp, type TestApp, testNow } from '#tests/support/app.ts';
-import { contactRoutes as routes } from './contract.ts';
+import { type NewContact, contactRoutes as routes } from './contract.ts';
 import { aContact } from './testing.ts';
 import { daysOf } from './web/days.ts';
 
@@ -58,7 +59,7 @@ describe('a contact', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, z.input<typeof NewContact>]>([
     ['signed', { note: 'All well.', sign: true }],
     [
       'with a note still to be signed',
@@ -66,11 +67,8 @@ describe('a contact', () => {
     ],
     ['without a note', { outcome: 'no_answer', happenedAt: '2026-11-20T09:15:00+01:00' }],
     ['with promises', { note: 'The ramp.', promises: [{ promise: 'Call them', dueOn: '2026-11-24' }] }],
-  ] as const)('is answered as the log will show it: %s', async (_, body) => {
-    const { body: answered } = await app.rosa.ask(routes.recordContact, {
-      params: { clientId },
-      body: structuredClone(body),
-    });
+  ])('is answered as the log will show it: %s', async (_, body) => {
+    const { body: answered } = await app.rosa.ask(routes.recordContact, { params: { clientId }, body });
     expect((await log()).body.days[0]?.entries).toEqual([answered]);
   });
 

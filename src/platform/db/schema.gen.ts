@@ -310,6 +310,10 @@ export interface Cases {
 export interface ClientAccess {
   agencyId: string;
   clientId: string;
+  /**
+   * Some worker must not see this client: whoever asks is held against those they are barred from.
+   */
+  excludes: Generated<boolean>;
   principalId: string;
   until: Generated<ColumnType<string, Date | string, Date | string>>;
 }

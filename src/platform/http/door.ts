@@ -4,7 +4,7 @@ import { Unavailable } from '../errors/index.ts';
 import { type Patience, usualPatience, watchArrival } from './arrival.ts';
 import { uploadType } from './upload-type.ts';
 
-/** Asked for so, because to import it loads what Node brings to fetch with too, 8 MB that nothing here needs. */
+/** Asked for so, because to import it loads what Node brings to fetch with too, which nothing here needs. */
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** What is sent as a file takes as long as its line takes, and is counted apart: it keeps nobody else out. */

@@ -15,8 +15,7 @@ function administered(verb: Verb, worker: WorkerFacts, row: Row, id: string): bo
 
 function aboutClient(verb: Verb, worker: WorkerFacts, row: Row, law: Law, names: Names): boolean {
   const { client, columns, table } = row;
-  if (table === 'clients' && verb === 'add')
-    return keepsRecords(worker) && !isExcluded(worker, client);
+  if (table === 'clients' && verb === 'add') return keepsRecords(worker) && !isExcluded(worker, client);
   if (!client || !sees(worker, client) || !isCleared(worker, columns['sensitivity'])) return false;
   const other = law.alsoAbout ? names.clientOf(columns[law.alsoAbout]) : client;
   if (!other || !sees(worker, other)) return false;
