@@ -45,6 +45,7 @@ test('Keys find a person, walk through a menu, and lead back to where one was', 
     await press(rosa, button('Sign and finish'));
     await expect(rosa.getByText('He is glad that it begins.').filter({ visible: true })).toBeVisible();
     await press(rosa, button('Add to it…'));
+    await expect(dialog).toBeVisible();
     await rosa.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await tabTo(rosa, button('Add to it…'));
