@@ -7,7 +7,7 @@ import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
 import { loadAgency } from '../src/load/index.ts';
 import { gather } from './support/cast.ts';
-import { Child, type Usage } from './support/child.ts';
+import { Child, startServer, type Usage } from './support/child.ts';
 import { layFloor } from './support/floor.ts';
 import { measure } from './support/measure.ts';
 import { postgresClock } from './support/postgres.ts';
@@ -31,8 +31,7 @@ const server = values.database
   ? { adminUrl: values.database, stop: async () => {} }
   : await startEmbedded({ dataFolder: data, log: console.error });
 const { adminUrl } = server;
-const urls = await prepareDatabase(adminUrl, secret);
-void urls;
+await prepareDatabase(adminUrl, secret);
 const admin = new pg.Client(adminUrl);
 await admin.connect();
 if ((await admin.query('SELECT FROM agencies LIMIT 1')).rowCount === 0)
@@ -40,12 +39,7 @@ if ((await admin.query('SELECT FROM agencies LIMIT 1')).rowCount === 0)
 // Comparing everybody with everybody once is the night's work after a load, not what is measured here.
 await admin.query('TRUNCATE linkage_queue');
 const cast = await gather(adminUrl, secret, clients);
-const app = new Child('server.ts', {
-  DATABASE_URL: adminUrl,
-  THROUGHLINE_SECRET: secret,
-  THROUGHLINE_DATA: data,
-  THROUGHLINE_PORT: '0',
-});
+const app = startServer({ adminUrl, secret, data });
 const address = await app.address;
 await new Promise((done) => setTimeout(done, 3000));
 const idle = await app.ask<Usage>('usage');

@@ -5,7 +5,7 @@ import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { findChromium } from '../scripts/support/chromium.ts';
 import { ensureWebBuild } from '../scripts/support/web-build.ts';
 import { gather } from './support/cast.ts';
-import { Child } from './support/child.ts';
+import { startServer } from './support/child.ts';
 
 /** Runs in the page: keeps how long each press took until the picture had changed. */
 const watchEvents = `
@@ -24,12 +24,7 @@ await ensureWebBuild();
 const server = await startEmbedded({ dataFolder: data, log: console.error });
 const cast = await gather(server.adminUrl, secret, 10_000);
 const port = '4340';
-const app = new Child('server.ts', {
-  DATABASE_URL: server.adminUrl,
-  THROUGHLINE_SECRET: secret,
-  THROUGHLINE_DATA: data,
-  THROUGHLINE_PORT: port,
-});
+const app = startServer({ adminUrl: server.adminUrl, secret, data }, { THROUGHLINE_PORT: port });
 await app.address;
 const browser = await chromium.launch({ executablePath: await findChromium() });
 try {

@@ -5,7 +5,7 @@ import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { misspellings } from '../src/features/clients/testing/misspellings.ts';
 import { dice, type Named } from '../src/features/clients/testing/names.ts';
 import { gather } from './support/cast.ts';
-import { Child } from './support/child.ts';
+import { startServer } from './support/child.ts';
 import { Connection } from './support/connection.ts';
 
 type Sought = Named & { readonly id: string; readonly namesakes: number };
@@ -37,12 +37,7 @@ await admin.query('TRUNCATE linkage_queue');
 const { rows: sought } = await admin.query<Sought>(chosen, [clients, Number(asked('people', '300'))]);
 await admin.end();
 const { executive } = await gather(server.adminUrl, secret, clients);
-const app = new Child('server.ts', {
-  DATABASE_URL: server.adminUrl,
-  THROUGHLINE_SECRET: secret,
-  THROUGHLINE_DATA: data,
-  THROUGHLINE_PORT: '0',
-});
+const app = startServer({ adminUrl: server.adminUrl, secret, data });
 const connection = await Connection.open(await app.address);
 
 async function find(words: string): Promise<Found['people']> {

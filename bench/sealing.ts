@@ -7,7 +7,7 @@ import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { prepareDatabase } from '#platform/db/migrate.ts';
 import { loadAgency } from '../src/load/index.ts';
 import { type Cast, gather } from './support/cast.ts';
-import { Child, type Usage } from './support/child.ts';
+import { startServer, type Usage } from './support/child.ts';
 import { measure } from './support/measure.ts';
 import { postgresClock } from './support/postgres.ts';
 import { scenarios } from './support/scenarios.ts';
@@ -42,13 +42,7 @@ async function costOfNotes(adminUrl: string, cast: Cast, sealed: boolean): Promi
   await admin.query('VACUUM (ANALYZE) audit_events');
   await admin.query('CHECKPOINT');
   await admin.end();
-  const app = new Child('server.ts', {
-    DATABASE_URL: adminUrl,
-    THROUGHLINE_SECRET: secret,
-    THROUGHLINE_DATA: data,
-    THROUGHLINE_PORT: '0',
-    SEAL_EVERY_MS: String(sealed ? 2000 : never),
-  });
+  const app = startServer({ adminUrl, secret, data }, { SEAL_EVERY_MS: String(sealed ? 2000 : never) });
   const address = await app.address;
   await new Promise((done) => setTimeout(done, 2000));
   const note = scenarios.find(({ name }) => name === 'signed note');

@@ -59,3 +59,15 @@ export class Child {
     await ended;
   }
 }
+
+type Installation = { readonly adminUrl: string; readonly secret: string; readonly data: string };
+
+/** Throughline in a process of its own, on any free port unless `more` names one. */
+export const startServer = ({ adminUrl, secret, data }: Installation, more: NodeJS.ProcessEnv = {}): Child =>
+  new Child('server.ts', {
+    DATABASE_URL: adminUrl,
+    THROUGHLINE_SECRET: secret,
+    THROUGHLINE_DATA: data,
+    THROUGHLINE_PORT: '0',
+    ...more,
+  });
