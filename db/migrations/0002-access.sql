@@ -26,7 +26,7 @@ CREATE FUNCTION access.seal(note text) RETURNS text
   $$;
 COMMENT ON FUNCTION access.seal(text) IS 'The keyed hash of a note, good for this transaction only.';
 
--- Called some sixty times in a request: so it takes the whole sealed text, seal|note, as it is, and cuts nothing out of it but the answer.
+-- Called once for each table of a statement: so it takes the whole sealed text, seal|note, as it is, and cuts nothing out of it but the answer.
 CREATE FUNCTION access.part(nth integer) RETURNS text
   LANGUAGE plpgsql STABLE PARALLEL SAFE COST 10 SECURITY DEFINER SET search_path = pg_catalog
   AS $$

@@ -63,3 +63,20 @@ it('nor does an emergency access', async () => {
   );
   expect([await reads('rosa'), await reads('marcus'), await reads('ingrid')]).toEqual([200, 404, 404]);
 });
+
+it('a colleague who joins the care team at the moment of being excluded sees nothing', async () => {
+  const exclude = (db: pg.Client) =>
+    db.query(
+      `INSERT INTO exclusions (agency_id, id, client_id, worker_id, reason, created_by)
+       SELECT agency_id, gen_random_uuid(), id, $2, 'They are neighbors', $3 FROM clients WHERE id = $1`,
+      [one.clientId, people.marcus.id, people.ingrid.id],
+    );
+  const joining = () =>
+    app.rosa.ask(caseRoutes.addTeamMember, {
+      params: one,
+      body: { workerId: people.marcus.id, role: 'member' },
+    });
+  const { status } = await slow.writes('ingrid', exclude, joining);
+  expect(status).toBeLessThan(500);
+  expect([await reads('rosa'), await reads('marcus')]).toEqual([200, 404]);
+});
